@@ -1,0 +1,24 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Placewatch: the desktop window onto a PlaceOS building.
+@NullMarked
+module placewatch {
+    requires atlantafx.base;
+    requires info.picocli;
+    requires java.logging;
+    requires java.net.http;
+    requires javafx.controls;
+    requires org.controlsfx.controls;
+    requires org.eclipse.jetty.server;
+    requires org.eclipse.jetty.websocket.server;
+    requires org.java_websocket;
+    requires static org.jspecify;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
+    requires org.slf4j;
+    requires tools.jackson.databind;
+
+    exports placewatch to javafx.graphics;
+
+    opens placewatch to info.picocli;
+}

@@ -1,0 +1,38 @@
+package placewatch.rest;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// What a module lets you exec.
+///
+/// @param parameters  in the order in which arguments are sent
+public record Function(String name, List<Parameter> parameters) {
+
+    public Function {
+        parameters = List.copyOf(parameters);
+    }
+
+    /// One argument.
+    ///
+    /// @param schema    its JSON Schema as the server sent it, possibly `{}`
+    /// @param optional  a `default` is present, even null
+    public record Parameter(String name, JsonNode schema, boolean optional) {
+
+        /// Its kind in one word: the schema's `type`, `enum`, or `any`.
+        public String kind() {
+            if (schema.has("enum")) {
+                return "enum";
+            }
+            JsonNode type = schema.path("type");
+            return type.isString() ? type.asString() : "any";
+        }
+    }
+
+    /// `make_booking(starts: integer, title: string = "Ad-hoc")`.
+    public String signature() {
+        return name + parameters.stream()
+                .map(p -> p.name() + ": " + p.kind() + (p.optional() ? " = " + p.schema().path("default") : ""))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+}

@@ -1,0 +1,59 @@
+package placewatch.simulator.building;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.JsonNode;
+
+/// A module that lives: it publishes status, runs functions and writes debug lines. Every method may be called on
+/// any thread.
+public interface DemoModule {
+
+    String id();
+
+    DemoDriver driver();
+
+    /// Name that addresses it, such as `Display`: the custom name if it has one, else the driver's.
+    String name();
+
+    /// Empty when it has none.
+    String customName();
+
+    /// Id of the system it belongs to.
+    String systemId();
+
+    String ip();
+
+    int port();
+
+    String uri();
+
+    String notes();
+
+    Instant createdAt();
+
+    boolean running();
+
+    /// Whether the device answers; stays as it was while the module is stopped.
+    boolean connected();
+
+    /// Every status variable with its value, in order of first publication.
+    Map<String, JsonNode> state();
+
+    /// One status variable; empty if it is not published.
+    Optional<JsonNode> status(String key);
+
+    List<DemoFunction> functions();
+
+    /// Runs a function, which must be one of [#functions]. Completes with its value, or exceptionally with a
+    /// [DriverFault] (wrong arguments included), or never, where the driver never answers. The module must be running.
+    CompletableFuture<JsonNode> exec(String function, List<JsonNode> args);
+
+    /// Starts it: publishes null for each of its keys, then values.
+    void start();
+
+    /// Stops it: the state stays as it is, and so does `connected`.
+    void stop();
+}
