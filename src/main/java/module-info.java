@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module placewatch {
     requires atlantafx.base;
     requires info.picocli;
+    requires java.desktop;
     requires java.logging;
     requires java.net.http;
     requires javafx.controls;
@@ -21,4 +22,5 @@ module placewatch {
     exports placewatch to javafx.graphics;
 
     opens placewatch to info.picocli;
+    opens placewatch.simulator to info.picocli;
 }

@@ -24,6 +24,11 @@ public record SystemQuery(String text, List<String> zoneIds, int limit, int offs
         return new SystemQuery(text, List.of(zoneId), limit, offset);
     }
 
+    /// At most that many; 0 asks for the count alone.
+    public SystemQuery first(int newLimit) {
+        return new SystemQuery(text, zoneIds, newLimit, offset);
+    }
+
     public SystemQuery from(int newOffset) {
         return new SystemQuery(text, zoneIds, limit, newOffset);
     }

@@ -1,0 +1,54 @@
+package placewatch;
+
+import java.util.Locale;
+import java.util.Map;
+
+/// Whether there is a screen to open a window on, and what to say when JavaFX can't use it.
+final class Display {
+
+    private Display() {
+    }
+
+    private static boolean linux() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+    }
+
+    /// True on a Linux without a graphical session.
+    static boolean missing(Map<String, String> environment) {
+        return linux() && environment.getOrDefault("DISPLAY", "").isBlank()
+                && environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
+    }
+
+    /// Makes JavaFX draw without a screen; before it starts.
+    static void useHeadless() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+    }
+
+    /// What to do when the toolkit did not start.
+    static String advice(Throwable failure, Map<String, String> environment) {
+        StringBuilder all = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            all.append(cause.getMessage()).append('\n');
+        }
+        String text = all.toString().toLowerCase(Locale.ROOT);
+        if (linux() && (text.contains("glassgtk") || text.contains("glass gtk") || text.contains("libgtk")
+                || text.contains("gtk library"))) {
+            return "JavaFX needs GTK 3, which this computer does not have. "
+                    + "Install it: Debian/Ubuntu “apt install libgtk-3-0 libgl1”, Fedora “dnf install gtk3 libglvnd-glx”.";
+        }
+        if (linux() && (text.contains("pango") || text.contains("freetype") || text.contains("font"))) {
+            return "JavaFX needs font libraries, which this computer does not have. Install them: Debian/Ubuntu "
+                    + "“apt install libpangoft2-1.0-0 libfreetype6 fontconfig fonts-dejavu-core”, "
+                    + "Fedora “dnf install pango freetype fontconfig dejavu-sans-fonts”.";
+        }
+        if (linux() && (text.contains("unable to open display") || text.contains("display"))) {
+            return environment.getOrDefault("DISPLAY", "").isBlank()
+                    ? "JavaFX needs an X display. On Wayland install XWayland: Debian/Ubuntu “apt install xwayland”, "
+                    + "Fedora “dnf install xorg-x11-server-Xwayland”."
+                    : "The display “" + environment.get("DISPLAY") + "” can't be opened. Check DISPLAY and XAUTHORITY, "
+                    + "or unset DISPLAY to run the tour without a screen.";
+        }
+        return "The window could not be opened: " + failure.getMessage();
+    }
+}

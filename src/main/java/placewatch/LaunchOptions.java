@@ -1,0 +1,98 @@
+package placewatch;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import placewatch.control.Theme;
+import placewatch.protocol.ServerAddress;
+
+/// The command line. A key is given in a file only: arguments can be read by every user of the computer.
+@Command(
+        name = "placewatch",
+        mixinStandardHelpOptions = true,
+        version = "Placewatch 0.1.0",
+        description = "The desktop window onto a PlaceOS building. Without options it opens the built-in demo building.")
+final class LaunchOptions implements Callable<Integer> {
+
+    @Option(names = "--server", paramLabel = "URL", description = "PlaceOS server to connect to (with --key-file).")
+    private @Nullable String server;
+
+    @Option(names = "--key-file", paramLabel = "FILE", description = "File that holds the API key, and nothing else.")
+    private @Nullable Path keyFile;
+
+    @Option(names = "--tour", description = "Walk the main job once without a person, write pictures, and exit.")
+    private boolean tour;
+
+    @Option(names = "--tour-dir", paramLabel = "DIR", defaultValue = "target/tour",
+            description = "Where the tour's pictures go (default: ${DEFAULT-VALUE}).")
+    private Path tourDir = Path.of("target", "tour");
+
+    @Option(names = "--theme", paramLabel = "light|dark", description = "How the window looks; else as the system does.")
+    private @Nullable String theme;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Callable<Integer> launch;
+
+    /// @param launch starts the window and returns the exit code
+    LaunchOptions(Callable<Integer> launch) {
+        this.launch = launch;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if ((server == null) != (keyFile == null)) {
+            throw wrong("--server and --key-file go together");
+        }
+        server();
+        theme();
+        return launch.call();
+    }
+
+    /// The server to open; empty for the demo building.
+    Optional<ServerAddress> server() {
+        try {
+            return Optional.ofNullable(server).map(ServerAddress::parse);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--server: " + e.getMessage());
+        }
+    }
+
+    Optional<Path> keyFile() {
+        return Optional.ofNullable(keyFile);
+    }
+
+    boolean tour() {
+        return tour;
+    }
+
+    Path tourDir() {
+        return tourDir;
+    }
+
+    Optional<Theme> theme() {
+        if (theme == null) {
+            return Optional.empty();
+        }
+        return switch (theme.toLowerCase(Locale.ROOT)) {
+            case "light" -> Optional.of(Theme.LIGHT);
+            case "dark" -> Optional.of(Theme.DARK);
+            default -> throw wrong("--theme is light or dark, not “" + theme + "”");
+        };
+    }
+
+    private ParameterException wrong(String words) {
+        if (spec == null) {
+            throw new IllegalStateException("options are read by picocli");
+        }
+        return new ParameterException(spec.commandLine(), words);
+    }
+}

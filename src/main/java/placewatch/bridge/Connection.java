@@ -1,0 +1,239 @@
+package placewatch.bridge;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import placewatch.model.ConnectionModel;
+import placewatch.model.LogLines;
+import placewatch.model.StatusRow;
+import placewatch.protocol.Credential;
+import placewatch.protocol.ModuleAddress;
+import placewatch.protocol.ServerAddress;
+import placewatch.protocol.Subscription;
+import placewatch.rest.ApiResult;
+import placewatch.rest.ControlSystem;
+import placewatch.rest.CurrentUser;
+import placewatch.rest.Function;
+import placewatch.rest.Page;
+import placewatch.rest.PlaceApi;
+import placewatch.rest.SystemDetail;
+import placewatch.rest.SystemQuery;
+import placewatch.rest.Zone;
+import placewatch.socket.ControlSocket;
+import placewatch.socket.ExecResult;
+import placewatch.socket.SocketFigures;
+import placewatch.socket.SocketOptions;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One server as the screens use it: questions, watched variables, execs and debug streams. Called on the JavaFX
+/// thread; returns at once; every answer comes on the JavaFX thread, in a later pulse.
+public final class Connection implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final ServerAddress server;
+    private final PlaceApi api;
+    private final ControlSocket socket;
+    private final Inbox inbox;
+    private final Answers answers;
+    private final ConnectionModel model;
+    private final InstantSource clock;
+    private final ScheduledExecutorService worker;
+    private final Subscription states;
+
+    /// @param name what people call this connection
+    public Connection(String name, ServerAddress server, Credential credential, SocketOptions options, Inbox inbox) {
+        this.server = server;
+        this.inbox = inbox;
+        clock = options.clock();
+        answers = new Answers(inbox);
+        model = new ConnectionModel(name, clock.instant());
+        api = new PlaceApi(server, credential);
+        socket = new ControlSocket(server, credential, options);
+        worker = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("placewatch-worker").daemon().factory());
+        states = socket.onState(state -> answers.hand(() -> model.state(state)));
+    }
+
+    /// Begins to connect, and to count the seconds.
+    public void open() {
+        socket.open();
+        worker.scheduleAtFixedRate(() -> {
+            var figures = socket.figures();
+            var now = clock.instant();
+            answers.hand(() -> model.tick(now, figures));
+        }, 0, 1, TimeUnit.SECONDS);
+        currentUser(result -> {
+            switch (result) {
+                case ApiResult.Ok<CurrentUser>(CurrentUser user) -> model.user(user);
+                // the socket meets the same trouble, and its state tells the person
+                case ApiResult.Failed<CurrentUser>(var failure) -> LOG.info("who this key is: {}", failure);
+            }
+        });
+    }
+
+    public ConnectionModel model() {
+        return model;
+    }
+
+    /// The present moment, by the clock that stamps arrivals.
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public ServerAddress server() {
+        return server;
+    }
+
+    /// The socket's counters right now; the model's move once a second.
+    public SocketFigures figures() {
+        return socket.figures();
+    }
+
+    /// Leaves a wait or a refusal for another attempt right now.
+    public void retryNow() {
+        socket.retryNow();
+    }
+
+    public Subscription currentUser(Consumer<ApiResult<CurrentUser>> then) {
+        return ask(api::currentUser, then);
+    }
+
+    public Subscription systems(SystemQuery query, Consumer<ApiResult<Page<ControlSystem>>> then) {
+        return ask(() -> api.systems(query), then);
+    }
+
+    public Subscription system(String systemId, Consumer<ApiResult<SystemDetail>> then) {
+        return ask(() -> api.system(systemId), then);
+    }
+
+    public Subscription zones(Consumer<ApiResult<List<Zone>>> then) {
+        return ask(api::zones, then);
+    }
+
+    public Subscription functions(ModuleAddress module, Consumer<ApiResult<List<Function>>> then) {
+        return ask(() -> api.functions(module), then);
+    }
+
+    public Subscription state(ModuleAddress module, Consumer<ApiResult<Map<String, String>>> then) {
+        return ask(() -> api.state(module), then);
+    }
+
+    /// Keeps a row live until the subscription is closed.
+    public Subscription watch(StatusRow row) {
+        StatusFeed feed = new StatusFeed(row, inbox);
+        Subscription binding = socket.bind(row.key(), feed);
+        return () -> {
+            feed.leave();
+            binding.close();
+        };
+    }
+
+    /// Fills a console until the subscription is closed.
+    public Subscription debug(ModuleAddress module, String moduleId, LogLines console) {
+        LogFeed feed = new LogFeed(console, model::dropped, inbox);
+        Subscription stream = socket.debug(module, moduleId, feed);
+        return () -> {
+            feed.leave();
+            stream.close();
+        };
+    }
+
+    /// Calls a function; `args` are JSON texts by position.
+    public void exec(ModuleAddress module, String function, List<String> args, Consumer<ExecResult> then) {
+        socket.exec(module, function, args).thenAccept(result -> answers.hand(() -> then.accept(result)));
+    }
+
+    /// The frame that [#exec] would send.
+    public String execFrame(ModuleAddress module, String function, List<String> args) {
+        return socket.execFrame(module, function, args);
+    }
+
+    /// Reads JSON text off the JavaFX thread: it may be large.
+    public Subscription parse(String json, Consumer<JsonNode> then) {
+        return ask(() -> CompletableFuture.supplyAsync(() -> read(json), worker), then);
+    }
+
+    /// Tells the moment once a second, when the counters of [#model] moved, until the subscription is closed.
+    public Subscription eachSecond(Consumer<Instant> then) {
+        return model.nowProperty().subscribe(then)::unsubscribe;
+    }
+
+    /// Runs `task` on the JavaFX thread every `seconds`, until the subscription is closed.
+    public Subscription every(long seconds, Runnable task) {
+        boolean[] over = {false};
+        var timer = worker.scheduleAtFixedRate(() -> answers.hand(() -> {
+            if (!over[0]) {
+                task.run();
+            }
+        }), seconds, seconds, TimeUnit.SECONDS);
+        return () -> {
+            over[0] = true;
+            timer.cancel(false);
+        };
+    }
+
+    /// Runs `task` on the JavaFX thread after that time, unless the subscription is closed before.
+    public Subscription after(long millis, Runnable task) {
+        boolean[] over = {false};
+        var timer = worker.schedule(() -> answers.hand(() -> {
+            if (!over[0]) {
+                task.run();
+            }
+        }), millis, TimeUnit.MILLISECONDS);
+        return () -> {
+            over[0] = true;
+            timer.cancel(false);
+        };
+    }
+
+    /// Unbinds and ignores everything and is over within a second. Any thread.
+    @Override
+    public void close() {
+        states.close();
+        worker.shutdownNow();
+        socket.close();
+        api.close();
+    }
+
+    private <T> Subscription ask(Supplier<CompletableFuture<T>> question, Consumer<T> then) {
+        boolean[] over = {false};
+        CompletableFuture<T> answer = question.get();
+        answer.whenComplete((value, fault) -> {
+            if (fault == null) {
+                answers.hand(() -> {
+                    if (!over[0]) {
+                        then.accept(value);
+                    }
+                });
+            } else if (!answer.isCancelled()) {
+                LOG.error("a question ended in a fault of ours", fault);
+            }
+        });
+        return () -> {
+            over[0] = true;
+            answer.cancel(true);
+        };
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JacksonException e) {
+            LOG.warn("a value of {} characters is not JSON: {}", json.length(), e.getOriginalMessage());
+            return JSON.getNodeFactory().stringNode(json);
+        }
+    }
+}

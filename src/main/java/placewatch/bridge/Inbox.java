@@ -1,0 +1,71 @@
+package placewatch.bridge;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Where arrivals wait for the next pulse. Any thread may touch a lane; one thread, the JavaFX one in the program,
+/// drains. Each lane stands in the queue at most once however often it is touched, so the queue is never longer than
+/// the number of lanes.
+public final class Inbox {
+
+    /// Brings what a lane holds to the screen.
+    @FunctionalInterface
+    public interface Drain {
+
+        /// Called on the draining thread. Stops soon after `System.nanoTime()` passes `until`; true when nothing is
+        /// left.
+        boolean drain(long until);
+    }
+
+    /// One source of arrivals.
+    public final class Lane {
+        private final Drain drain;
+        private final AtomicBoolean queued = new AtomicBoolean();
+
+        private Lane(Drain drain) {
+            this.drain = drain;
+        }
+
+        /// Something arrived. Any thread.
+        public void touched() {
+            if (!queued.getAndSet(true)) {
+                ready.add(this);
+                wake.run();
+            }
+        }
+    }
+
+    private final ConcurrentLinkedQueue<Lane> ready = new ConcurrentLinkedQueue<>();
+    private final Runnable wake;
+
+    /// @param wake called on the touching thread whenever a lane became ready; must be cheap and may come often
+    public Inbox(Runnable wake) {
+        this.wake = wake;
+    }
+
+    public Lane lane(Drain drain) {
+        return new Lane(drain);
+    }
+
+    public boolean isEmpty() {
+        return ready.isEmpty();
+    }
+
+    /// Drains lanes in the order in which they became ready, until all are empty or the time is up.
+    ///
+    /// @param until in the time of `System.nanoTime()`
+    public void drain(long until) {
+        Lane lane = ready.poll();
+        while (lane != null) {
+            // cleared first: what arrives while the lane is drained queues it again
+            lane.queued.set(false);
+            if (!lane.drain.drain(until)) {
+                lane.touched();
+            }
+            if (System.nanoTime() - until >= 0) {
+                return;
+            }
+            lane = ready.poll();
+        }
+    }
+}

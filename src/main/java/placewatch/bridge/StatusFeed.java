@@ -1,0 +1,69 @@
+package placewatch.bridge;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import placewatch.model.StatusRow;
+import placewatch.protocol.StatusKey;
+import placewatch.socket.BindListener;
+import placewatch.socket.BindPhase;
+
+/// Between a binding and its row, until the next pulse. Values that follow each other are merged into the latest and
+/// a count; a phase between them is kept in its place, because a value from before a lost connection is not live
+/// after it. So it holds one entry more than the binding had phases since the last pulse.
+final class StatusFeed implements BindListener {
+
+    private sealed interface Arrival { }
+
+    private record Phase(BindPhase phase) implements Arrival { }
+
+    private record Values(String latest, Instant at, long count) implements Arrival { }
+
+    private final StatusRow row;
+    private final Inbox.Lane lane;
+    private final Deque<Arrival> arrivals = new ArrayDeque<>();
+    private boolean left;
+
+    StatusFeed(StatusRow row, Inbox inbox) {
+        this.row = row;
+        lane = inbox.lane(this::drain);
+    }
+
+    @Override
+    public void onPhase(StatusKey key, BindPhase phase) {
+        synchronized (this) {
+            arrivals.add(new Phase(phase));
+        }
+        lane.touched();
+    }
+
+    @Override
+    public void onValue(StatusKey key, String json, Instant at) {
+        synchronized (this) {
+            long before = arrivals.peekLast() instanceof Values ? ((Values) arrivals.removeLast()).count() : 0;
+            arrivals.add(new Values(json, at, before + 1));
+        }
+        lane.touched();
+    }
+
+    /// The row is looked at no more: what still waits is not delivered.
+    synchronized void leave() {
+        left = true;
+        arrivals.clear();
+    }
+
+    private boolean drain(long until) {
+        Arrival[] due;
+        synchronized (this) {
+            due = left ? new Arrival[0] : arrivals.toArray(Arrival[]::new);
+            arrivals.clear();
+        }
+        for (Arrival arrival : due) {
+            switch (arrival) {
+                case Phase(BindPhase phase) -> row.phase(phase);
+                case Values(String latest, Instant at, long count) -> row.arrived(latest, at, count);
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+package placewatch.control;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.controlsfx.control.textfield.TextFields;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Controls that are used all over, made in one way.
+public final class Icons {
+
+    private Icons() {
+    }
+
+    /// An icon of the one pack.
+    public static FontIcon icon(Feather feather) {
+        return new FontIcon(feather);
+    }
+
+    /// A small button that shows an icon; the words are its tooltip and what a screen reader says.
+    public static Button button(Feather feather, String words) {
+        Button button = new Button("", icon(feather));
+        button.getStyleClass().addAll("flat", "small", "icon-button");
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        return button;
+    }
+
+    /// A text field with a magnifying glass, and a cross once something is in it.
+    public static CustomTextField search(String prompt) {
+        CustomTextField field = (CustomTextField) TextFields.createClearableTextField();
+        Node glass = icon(Feather.SEARCH);
+        glass.getStyleClass().add("search-glass");
+        field.setLeft(glass);
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        field.getStyleClass().addAll("small", "search-field");
+        return field;
+    }
+}

@@ -1,0 +1,203 @@
+package placewatch.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import placewatch.model.Quality;
+import placewatch.protocol.ErrorCode;
+import placewatch.protocol.Failure;
+import placewatch.protocol.ServerError;
+import placewatch.socket.DebugPhase;
+import placewatch.socket.SocketState;
+
+/// The words of the product: every state, failure and error as a sentence for people, in one place.
+public final class Texts {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+
+    private Texts() {
+    }
+
+    /// A quality in words.
+    public static String quality(Quality quality, Instant now) {
+        return switch (quality) {
+            case Quality.Live() -> "live";
+            case Quality.Binding() -> "binding…";
+            case Quality.LastKnown(Instant since, var _) -> "last known, " + ago(since, now);
+            case Quality.NoValueYet() -> "no value yet";
+            case Quality.ModuleStopped() -> "module stopped";
+            case Quality.Missing(ServerError error) ->
+                error.number() == ErrorCode.SYSTEM_NOT_FOUND.number() ? "no such system" : "no such variable or module";
+            case Quality.Refused(var _) -> "refused";
+            case Quality.Unanswered() -> "no answer";
+            case Quality.NotConnected() -> "not connected";
+        };
+    }
+
+    /// A quality in a sentence that says why.
+    public static String qualityDetail(Quality quality) {
+        return switch (quality) {
+            case Quality.Live() -> "This is what the module says now.";
+            case Quality.Binding() -> "Asked the server for this variable; it has not answered yet.";
+            case Quality.LastKnown(var _, Quality.Cause cause) -> switch (cause) {
+                case DISCONNECTED -> "The connection is down; this is the last value that came.";
+                case BINDING_AGAIN -> "The connection is back; the variable is being bound again.";
+                case NOT_SENT_AGAIN -> "Bound again, but the server sent no value: the module may have removed it.";
+                case BIND_REFUSED -> "The server would not bind it again; this is the last value that came.";
+                case NO_ANSWER -> "The server did not answer the bind; this is the last value that came.";
+            };
+            case Quality.NoValueYet() -> "Bound. The module has not published this variable.";
+            case Quality.ModuleStopped() -> "The module is stopped: its last state stands and nothing renews it.";
+            case Quality.Missing(ServerError error) -> error(error);
+            case Quality.Refused(ServerError error) -> error(error);
+            case Quality.Unanswered() -> "The server did not answer the bind.";
+            case Quality.NotConnected() -> "There is no connection, and no value came before.";
+        };
+    }
+
+    /// `now`, `9 s ago`, `2 min ago`, `1 h ago`, `3 d ago`.
+    public static String ago(Instant then, Instant now) {
+        Duration age = Duration.between(then, now);
+        return age.toSeconds() < 1 ? "now" : span(age) + " ago";
+    }
+
+    /// `9 s`, `2 min`, `1 h`, `3 d`: one unit, rounded down.
+    public static String span(Duration time) {
+        long seconds = Math.max(0, time.toSeconds());
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (seconds < 3600) {
+            return seconds / 60 + " min";
+        }
+        return seconds < 86_400 ? seconds / 3600 + " h" : seconds / 86_400 + " d";
+    }
+
+    /// `2 h 14 min`: two units where the larger is hours.
+    public static String longSpan(Duration time) {
+        long minutes = time.toMinutes();
+        return minutes < 60 ? span(time) : minutes / 60 + " h " + minutes % 60 + " min";
+    }
+
+    /// `38 ms`, `2.4 s`.
+    public static String took(Duration time) {
+        long millis = time.toMillis();
+        return millis < 1000 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    }
+
+    /// Local time of day to the millisecond.
+    public static String clock(Instant moment, ZoneId zone) {
+        return CLOCK.format(moment.atZone(zone));
+    }
+
+    /// `UTC+1`.
+    public static String offset(ZoneId zone, Instant moment) {
+        ZoneOffset offset = zone.getRules().getOffset(moment);
+        if (offset.getTotalSeconds() == 0) {
+            return "UTC";
+        }
+        int minutes = Math.abs(offset.getTotalSeconds() / 60);
+        String rest = minutes % 60 == 0 ? "" : String.format(Locale.ROOT, ":%02d", minutes % 60);
+        return "UTC" + (offset.getTotalSeconds() < 0 ? "−" : "+") + minutes / 60 + rest;
+    }
+
+    /// `4.2 kB`: length of a text in characters, as people read sizes.
+    public static String size(int characters) {
+        if (characters < 1000) {
+            return characters + " B";
+        }
+        return characters < 1_000_000 ? String.format(Locale.ROOT, "%.1f kB", characters / 1000.0)
+                : String.format(Locale.ROOT, "%.1f MB", characters / 1_000_000.0);
+    }
+
+    /// `1 system`, `36 systems`.
+    public static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ') + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /// A connection's state in a few words.
+    public static String state(SocketState state, String name, Instant now) {
+        return switch (state) {
+            case SocketState.Idle() -> "Not connected";
+            case SocketState.Connecting(int attempt) ->
+                "Connecting to " + name + (attempt > 1 ? ", attempt " + attempt : "") + "…";
+            case SocketState.Open(var _) -> "Live · " + name;
+            case SocketState.Waiting(Instant retryAt, int attempt, var _) -> "Disconnected · trying again in "
+                    + span(Duration.between(now, retryAt).plusMillis(999)) + " (attempt " + (attempt + 1) + ")";
+            case SocketState.Refused(var _) -> "Refused by " + name;
+            case SocketState.Closed() -> "Closed";
+        };
+    }
+
+    /// A failure as a sentence: what happened and what to do.
+    public static String failure(Failure failure) {
+        return switch (failure) {
+            case Failure.HostNotFound(String host) ->
+                "No computer is called “" + host + "”. Check the address, or whether this network can look it up.";
+            case Failure.Unreachable(String address, var _) ->
+                "Nothing answers at " + address + ". Check the address and port, and whether the server is up.";
+            case Failure.NotTrusted(var _) ->
+                "The server's certificate is not trusted by this computer, has expired, or is for another host.";
+            case Failure.KeyRejected(var _) -> "The server does not accept this API key. Check it, or make a new one.";
+            case Failure.NotAllowed(var _) -> "This key is not allowed to do that.";
+            case Failure.NotFound(String what) -> "The server has no " + what + ".";
+            case Failure.NotPlaceOs(var _) -> "Something answers there, but it is not a PlaceOS server.";
+            case Failure.BadRequest(int status, var _) ->
+                "The server did not accept the request (status " + status + ").";
+            case Failure.Busy(int status, var retryAfter) -> "The server is busy or restarting (status " + status + ")."
+                    + retryAfter.map(wait -> " It asks to wait " + span(wait) + ".").orElse(" Try again in a moment.");
+            case Failure.ServerFault(int status, var _) -> "The server failed while answering (status " + status + ").";
+            case Failure.Unreadable(var _) -> "The server's answer could not be read.";
+            case Failure.TimedOut(Duration waited) -> "No answer within " + span(waited) + ".";
+            case Failure.ConnectionLost(var _) -> "The connection was lost before an answer.";
+        };
+    }
+
+    /// The server's own words about a failure, for *Details*; may be empty.
+    public static String failureDetail(Failure failure) {
+        return switch (failure) {
+            case Failure.HostNotFound(String host) -> host;
+            case Failure.Unreachable(var _, String detail) -> detail;
+            case Failure.NotTrusted(String detail) -> detail;
+            case Failure.KeyRejected(String text) -> text;
+            case Failure.NotAllowed(String text) -> text;
+            case Failure.NotFound(var _) -> "";
+            case Failure.NotPlaceOs(String detail) -> detail;
+            case Failure.BadRequest(var _, String text) -> text;
+            case Failure.Busy(var _, var _) -> "";
+            case Failure.ServerFault(var _, String text) -> text;
+            case Failure.Unreadable(String detail) -> detail;
+            case Failure.TimedOut(var _) -> "";
+            case Failure.ConnectionLost(String detail) -> detail;
+        };
+    }
+
+    /// An error reply as a sentence; the server's words follow behind a colon where it gave any.
+    public static String error(ServerError error) {
+        String sentence = error.code().map(code -> switch (code) {
+            case PARSE_ERROR -> "The server could not read the request";
+            case BAD_REQUEST -> "The module has no such function, or something was missing from the request";
+            case ACCESS_DENIED -> "This key is not allowed to do that";
+            case REQUEST_FAILED -> "The driver raised an error";
+            case UNKNOWN_COMMAND -> "The server does not know this command";
+            case SYSTEM_NOT_FOUND -> "There is no such system";
+            case MODULE_NOT_FOUND -> "There is no such module in this system";
+            case UNEXPECTED_FAILURE -> "The server failed unexpectedly; the module may be stopped";
+        }).orElse("The server answered with error " + error.number());
+        return error.text().isBlank() ? sentence + "." : sentence + ": " + error.text().strip();
+    }
+
+    /// How a debug stream stands, in a few words.
+    public static String debug(DebugPhase phase) {
+        return switch (phase) {
+            case DebugPhase.Asking() -> "asking…";
+            case DebugPhase.Streaming() -> "debug on";
+            case DebugPhase.Refused(ServerError error) -> error(error);
+            case DebugPhase.Unanswered(var _) -> "the server did not answer";
+            case DebugPhase.Disconnected() -> "not connected";
+        };
+    }
+}

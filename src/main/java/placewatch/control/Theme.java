@@ -1,0 +1,52 @@
+package placewatch.control;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/// How the window looks: AtlantaFX's Primer, our own sheet on top, and the typefaces that come with the program, so
+/// that it looks the same on every machine.
+public enum Theme {
+    LIGHT, DARK;
+
+    private static final List<String> FONTS =
+            List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf");
+
+    /// Makes the typefaces known; once, before the first window.
+    public static void loadFonts() {
+        for (String font : FONTS) {
+            try (InputStream file = Theme.class.getResourceAsStream("fonts/" + font)) {
+                if (Font.loadFont(Objects.requireNonNull(file, font), 13) == null) {
+                    throw new IllegalStateException("the typeface " + font + " can't be read");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// Dresses every window of the program.
+    public void apply() {
+        Application.setUserAgentStylesheet(switch (this) {
+            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+            case DARK -> new PrimerDark().getUserAgentStylesheet();
+        });
+    }
+
+    /// Adds our own sheet to a window's scene.
+    public static void dress(Scene scene) {
+        scene.getStylesheets().add(
+                Objects.requireNonNull(Theme.class.getResource("placewatch.css")).toExternalForm());
+    }
+
+    public Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+}

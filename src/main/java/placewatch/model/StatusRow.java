@@ -1,0 +1,117 @@
+package placewatch.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import placewatch.protocol.StatusKey;
+import placewatch.socket.BindPhase;
+
+/// One status variable on screen: its value, how often and when it changed, and how far it can be trusted.
+/// The same row serves every table that shows the variable.
+public final class StatusRow {
+
+    private final StatusKey key;
+    private final ReadOnlyObjectWrapper<@Nullable StatusValue> value = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Instant> changedAt = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Quality> quality = new ReadOnlyObjectWrapper<>(new Quality.Binding());
+
+    private BindPhase phase = new BindPhase.Binding();
+    private boolean heardOnThisConnection;
+    private boolean running = true;
+
+    public StatusRow(StatusKey key) {
+        this.key = key;
+    }
+
+    public StatusKey key() {
+        return key;
+    }
+
+    /// The binding moved on.
+    public void phase(BindPhase now) {
+        phase = now;
+        if (now instanceof BindPhase.Disconnected) {
+            heardOnThisConnection = false;
+        }
+        quality.set(judge());
+    }
+
+    /// `count` values arrived since the last call, of which this is the latest.
+    public void arrived(String json, Instant at, long count) {
+        heardOnThisConnection = true;
+        changes.set(changes.get() + count);
+        changedAt.set(at);
+        value.set(StatusValue.of(json));
+        quality.set(judge());
+    }
+
+    /// The module was started or stopped.
+    public void running(boolean now) {
+        if (running != now) {
+            running = now;
+            quality.set(judge());
+        }
+    }
+
+    public ReadOnlyObjectProperty<@Nullable StatusValue> valueProperty() {
+        return value.getReadOnlyProperty();
+    }
+
+    /// Values received, the first included.
+    public ReadOnlyLongProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Instant> changedAtProperty() {
+        return changedAt.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Quality> qualityProperty() {
+        return quality.getReadOnlyProperty();
+    }
+
+    /// Empty before the first value.
+    public Optional<StatusValue> value() {
+        return Optional.ofNullable(value.get());
+    }
+
+    /// Empty before the first value.
+    public Optional<Instant> changedAt() {
+        return Optional.ofNullable(changedAt.get());
+    }
+
+    public Quality quality() {
+        return quality.get();
+    }
+
+    private Quality judge() {
+        Optional<Instant> last = changedAt();
+        if (!running && !(phase instanceof BindPhase.Disconnected)) {
+            return new Quality.ModuleStopped();
+        }
+        return switch (phase) {
+            case BindPhase.Binding() -> heardOnThisConnection ? new Quality.Live()
+                    : last.<Quality>map(at -> new Quality.LastKnown(at, Quality.Cause.BINDING_AGAIN))
+                            .orElseGet(Quality.Binding::new);
+            case BindPhase.Live() -> heardOnThisConnection ? new Quality.Live()
+                    : last.<Quality>map(at -> new Quality.LastKnown(at, Quality.Cause.NOT_SENT_AGAIN))
+                            .orElseGet(Quality.NoValueYet::new);
+            case BindPhase.Refused(var error) -> switch (error.number()) {
+                case 5, 6 -> new Quality.Missing(error);
+                default -> last.<Quality>map(at -> new Quality.LastKnown(at, Quality.Cause.BIND_REFUSED))
+                        .orElseGet(() -> new Quality.Refused(error));
+            };
+            case BindPhase.Unanswered(var _) -> last
+                    .<Quality>map(at -> new Quality.LastKnown(at, Quality.Cause.NO_ANSWER))
+                    .orElseGet(Quality.Unanswered::new);
+            case BindPhase.Disconnected() -> last
+                    .<Quality>map(at -> new Quality.LastKnown(at, Quality.Cause.DISCONNECTED))
+                    .orElseGet(Quality.NotConnected::new);
+        };
+    }
+}

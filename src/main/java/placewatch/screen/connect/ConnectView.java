@@ -1,0 +1,109 @@
+package placewatch.screen.connect;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The form of Connect.
+public final class ConnectView extends VBox {
+
+    public static final String ADDRESS = "connect-address";
+    public static final String KEY = "connect-key";
+    public static final String CONNECT = "connect-go";
+    public static final String TROUBLE = "connect-trouble";
+
+    private final TextField address = new TextField();
+
+    public ConnectView(ConnectModel model, Runnable onClose) {
+        getStyleClass().add("connect");
+        Label title = new Label("Connect to a PlaceOS server");
+        title.getStyleClass().add("dialog-title");
+        Label about = new Label("The key decides what you may see and do. It stays in this program's memory until you "
+                + "quit, and is sent to this server only.");
+        about.setWrapText(true);
+        about.getStyleClass().add("muted");
+        about.setMinHeight(Region.USE_PREF_SIZE);
+
+        address.setId(ADDRESS);
+        address.setPromptText("https://placeos.example.com");
+        address.textProperty().bindBidirectional(model.addressProperty());
+        PasswordField key = new PasswordField();
+        key.setId(KEY);
+        key.setPromptText("API key");
+        key.textProperty().bindBidirectional(model.keyProperty());
+        key.setOnAction(_ -> model.connect());
+        address.setOnAction(_ -> key.requestFocus());
+        address.disableProperty().bind(model.tryingProperty());
+        key.disableProperty().bind(model.tryingProperty());
+
+        Label trouble = new Label();
+        trouble.setId(TROUBLE);
+        trouble.setWrapText(true);
+        trouble.getStyleClass().add("trouble");
+        trouble.setMinHeight(Region.USE_PREF_SIZE);
+        trouble.textProperty().bind(model.troubleProperty().map(words -> words.isEmpty() ? "" : "▲ " + words));
+        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        Label detail = new Label();
+        detail.setWrapText(true);
+        detail.getStyleClass().add("mono");
+        detail.textProperty().bind(model.detailProperty());
+        TitledPane details = new TitledPane("Details", detail);
+        details.setExpanded(false);
+        details.setAnimated(false);
+        details.getStyleClass().add("dense");
+        details.visibleProperty().bind(model.detailProperty().isNotEmpty());
+        details.managedProperty().bind(details.visibleProperty());
+
+        Button connect = new Button("Connect");
+        connect.setId(CONNECT);
+        connect.getStyleClass().add("accent");
+        connect.disableProperty().bind(model.tryingProperty());
+        connect.setOnAction(_ -> model.connect());
+        Button cancel = new Button("Cancel");
+        cancel.setOnAction(_ -> leave(model, onClose));
+        ProgressIndicator progress = new ProgressIndicator();
+        progress.setPrefSize(18, 18);
+        progress.visibleProperty().bind(model.tryingProperty());
+        Label trying = new Label();
+        trying.getStyleClass().add("muted");
+        trying.textProperty().bind(Bindings.when(model.tryingProperty()).then("Asking the server…").otherwise(""));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox buttons = new HBox(8, progress, trying, gap, cancel, connect);
+        buttons.getStyleClass().add("button-line");
+
+        getChildren().setAll(title, about, caption("Server address"), address, caption("API key"), key, trouble,
+                details, buttons);
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                leave(model, onClose);
+                event.consume();
+            }
+        });
+    }
+
+    private static void leave(ConnectModel model, Runnable onClose) {
+        model.cancel();
+        onClose.run();
+    }
+
+    private static Label caption(String words) {
+        Label caption = new Label(words);
+        caption.getStyleClass().add("caption");
+        return caption;
+    }
+
+    /// Puts the cursor where typing begins.
+    public void begin() {
+        address.requestFocus();
+    }
+}

@@ -1,0 +1,2 @@
+/// Connect: the server's address and a key, tried before anything that is open is given up.
+package placewatch.screen.connect;

@@ -1,0 +1,237 @@
+package placewatch.screen.explore;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import placewatch.bridge.Connection;
+import placewatch.control.Texts;
+import placewatch.protocol.Failure;
+import placewatch.protocol.ModuleAddress;
+import placewatch.protocol.Subscription;
+import placewatch.rest.ApiResult;
+import placewatch.rest.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Calls of the chosen module: its functions, a form for the chosen one, and what the calls returned. Where the key
+/// may not list functions, the person names one and writes its arguments as a JSON list.
+final class ExecModel implements AutoCloseable {
+
+    private static final int KEPT_RUNS = 50;
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final Connection connection;
+    private final ModuleAddress address;
+    private final BiConsumer<Instant, String> onRun;
+    private final ObservableList<Function> functions = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Function> chosen = new SimpleObjectProperty<>();
+    private final ObservableList<ArgumentField> fields = FXCollections.observableArrayList();
+    private final StringProperty handName = new SimpleStringProperty("");
+    private final StringProperty handArguments = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper byHand = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("Loading functions…");
+    private final ReadOnlyStringWrapper frame = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ObservableList<ExecRun> runs = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final Subscription ticking;
+    private final Subscription asking;
+
+    /// @param onRun told of each call when it is sent: when, and the call as a line
+    ExecModel(Connection connection, ModuleAddress address, BiConsumer<Instant, String> onRun) {
+        this.connection = connection;
+        this.address = address;
+        this.onRun = onRun;
+        now = new ReadOnlyObjectWrapper<>(connection.now());
+        ticking = connection.eachSecond(now::set);
+        chosen.addListener((_, _, function) -> formFor(function));
+        handName.addListener(_ -> preview());
+        handArguments.addListener(_ -> preview());
+        asking = connection.functions(address, this::functionsAre);
+    }
+
+    private void functionsAre(ApiResult<List<Function>> result) {
+        switch (result) {
+            case ApiResult.Ok<List<Function>>(List<Function> all) -> {
+                functions.setAll(all.stream().sorted(Comparator.comparing(Function::name)).toList());
+                note.set(all.isEmpty() ? "This module offers no functions to your key" : "");
+            }
+            case ApiResult.Failed<List<Function>>(Failure.NotAllowed(var _)) -> {
+                byHand.set(true);
+                note.set("Your key may call functions but not list them. Name one and give its arguments as a JSON list.");
+            }
+            case ApiResult.Failed<List<Function>>(Failure failure) -> {
+                byHand.set(true);
+                note.set("The functions could not be listed. " + Texts.failure(failure));
+            }
+        }
+        preview();
+    }
+
+    private void formFor(@Nullable Function function) {
+        List<ArgumentField> form = new ArrayList<>();
+        if (function != null) {
+            function.parameters().forEach(parameter -> form.add(new ArgumentField(parameter)));
+        }
+        form.forEach(field -> field.typedProperty().addListener(_ -> preview()));
+        fields.setAll(form);
+        preview();
+    }
+
+    /// What stands between the form and the button, or the frame that the button sends.
+    private void preview() {
+        List<String> args = new ArrayList<>();
+        String trouble = byHand.get() ? readHand(args) : readForm(args);
+        problem.set(trouble);
+        boolean ready = trouble.isEmpty() && !functionName().isEmpty();
+        frame.set(ready ? connection.execFrame(address, functionName(), args) : "");
+    }
+
+    private String functionName() {
+        Function function = chosen.get();
+        return byHand.get() ? handName.get().strip() : function == null ? "" : function.name();
+    }
+
+    private String readHand(List<String> args) {
+        if (handName.get().isBlank()) {
+            return "Name a function";
+        }
+        String typed = handArguments.get().strip();
+        if (typed.isEmpty()) {
+            return "";
+        }
+        try {
+            JsonNode list = STRICT.readTree(typed);
+            if (!list.isArray()) {
+                return "The arguments must be a JSON list, such as [true, \"hdmi1\"]";
+            }
+            list.forEach(item -> args.add(item.toString()));
+            return "";
+        } catch (JacksonException e) {
+            return "The arguments are not JSON: " + e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        }
+    }
+
+    private String readForm(List<String> args) {
+        if (chosen.get() == null) {
+            return functions.isEmpty() ? "" : "Choose a function";
+        }
+        String skipped = "";
+        for (ArgumentField field : fields) {
+            switch (field.read()) {
+                case ArgumentField.Untouched() -> skipped = skipped.isEmpty() ? field.name() : skipped;
+                case ArgumentField.Wrong(String why) -> {
+                    return field.name() + ": " + why;
+                }
+                case ArgumentField.Given(String json) -> {
+                    if (!skipped.isEmpty()) {
+                        // arguments go by position, and a displayed default may not be what the driver has
+                        return skipped + ": needed, because " + field.name() + " behind it is given";
+                    }
+                    args.add(json);
+                }
+            }
+        }
+        return "";
+    }
+
+    /// Sends the call, once. Does nothing while the form has a problem.
+    void run() {
+        List<String> args = new ArrayList<>();
+        String trouble = byHand.get() ? readHand(args) : readForm(args);
+        if (!trouble.isEmpty() || functionName().isEmpty()) {
+            return;
+        }
+        String arguments = String.join(", ", args);
+        ExecRun run = new ExecRun(functionName(), arguments, connection.now());
+        runs.addFirst(run);
+        if (runs.size() > KEPT_RUNS) {
+            runs.remove(KEPT_RUNS, runs.size());
+        }
+        onRun.accept(run.startedAt(), run.function() + "(" + arguments + ")");
+        connection.exec(address, run.function(), args, result -> {
+            run.result(result);
+            preview();
+        });
+    }
+
+    ModuleAddress address() {
+        return address;
+    }
+
+    ObservableList<Function> functions() {
+        return functions;
+    }
+
+    ObjectProperty<@Nullable Function> chosenProperty() {
+        return chosen;
+    }
+
+    /// The form of the chosen function.
+    ObservableList<ArgumentField> fields() {
+        return fields;
+    }
+
+    /// Whether the person has to name the function.
+    ReadOnlyBooleanProperty byHandProperty() {
+        return byHand.getReadOnlyProperty();
+    }
+
+    StringProperty handNameProperty() {
+        return handName;
+    }
+
+    StringProperty handArgumentsProperty() {
+        return handArguments;
+    }
+
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /// The frame that Run sends; empty while there is a problem.
+    ReadOnlyStringProperty frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    /// Why Run is disabled; empty when it is not.
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Calls made from here, the latest first.
+    ObservableList<ExecRun> runs() {
+        return runs;
+    }
+
+    /// Moves once a second.
+    ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        ticking.close();
+        asking.close();
+    }
+}

@@ -1,0 +1,290 @@
+package placewatch.screen.explore;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SearchableComboBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.Icons;
+import placewatch.control.Mark;
+import placewatch.control.Texts;
+import placewatch.rest.Function;
+import placewatch.socket.ExecResult;
+
+/// Choose a function, fill its form, run it, read what came back and how long it took.
+final class ExecView extends BorderPane {
+
+    private final ExecModel model;
+    private final VBox form = new VBox(10);
+    private final GridPane grid = new GridPane(12, 8);
+    private final Label signature = new Label();
+    private final VBox runs = new VBox();
+
+    ExecView(ExecModel model) {
+        this.model = model;
+        getStyleClass().add("exec");
+        setTop(head());
+
+        signature.getStyleClass().addAll("mono", "signature");
+        signature.setWrapText(true);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(90);
+        names.setMaxWidth(160);
+        ColumnConstraints editors = new ColumnConstraints();
+        editors.setHgrow(Priority.ALWAYS);
+        editors.setFillWidth(true);
+        grid.getColumnConstraints().setAll(names, editors);
+        Label note = new Label();
+        note.getStyleClass().add("muted");
+        note.setWrapText(true);
+        note.textProperty().bind(model.noteProperty());
+        note.visibleProperty().bind(model.noteProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        runs.setId(ExploreView.EXEC_RUNS);
+        runs.getStyleClass().add("runs");
+        form.getStyleClass().add("exec-form");
+        form.getChildren().setAll(note, signature, grid, runs);
+        ScrollPane scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroll);
+
+        model.fields().subscribe(this::layOut);
+        model.byHandProperty().subscribe(_ -> layOut());
+        model.runs().subscribe(this::showRuns);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(event)) {
+                model.run();
+                event.consume();
+            }
+        });
+    }
+
+    private HBox head() {
+        Label title = new Label("Exec");
+        title.getStyleClass().add("pane-title");
+        ComboBox<Function> functions = new SearchableComboBox<>(model.functions());
+        functions.setId(ExploreView.EXEC_FUNCTIONS);
+        functions.setAccessibleText("Function to call");
+        functions.getStyleClass().add("small");
+        functions.setMaxWidth(Double.MAX_VALUE);
+        functions.promptTextProperty().bind(Bindings.createStringBinding(
+                () -> Texts.count(model.functions().size(), "function"), model.functions()));
+        functions.setCellFactory(_ -> new FunctionCell(true));
+        functions.setButtonCell(new FunctionCell(false));
+        functions.visibleProperty().bind(model.byHandProperty().not());
+        functions.managedProperty().bind(functions.visibleProperty());
+        functions.valueProperty().bindBidirectional(model.chosenProperty());
+        HBox.setHgrow(functions, Priority.ALWAYS);
+        HBox head = new HBox(12, title, functions);
+        head.getStyleClass().add("pane-head");
+        return head;
+    }
+
+    private void layOut() {
+        Function function = model.chosenProperty().get();
+        boolean byHand = model.byHandProperty().get();
+        signature.setText(function == null ? "" : function.signature());
+        signature.setVisible(function != null);
+        signature.setManaged(function != null);
+        grid.getChildren().clear();
+        if (function == null && !byHand) {
+            return;
+        }
+        int line = 0;
+        if (byHand) {
+            TextField name = new TextField();
+            name.setId(ExploreView.EXEC_HAND_NAME);
+            name.getStyleClass().add("small");
+            name.setPromptText("power");
+            name.textProperty().bindBidirectional(model.handNameProperty());
+            TextField arguments = new TextField();
+            arguments.setId(ExploreView.EXEC_HAND_ARGUMENTS);
+            arguments.getStyleClass().addAll("small", "mono");
+            arguments.setPromptText("[true]");
+            arguments.textProperty().bindBidirectional(model.handArgumentsProperty());
+            grid.addRow(line++, caption("function", true), name);
+            grid.addRow(line++, caption("arguments", false), arguments);
+        }
+        for (ArgumentField field : model.fields()) {
+            Control editor = editor(field);
+            editor.setId(ExploreView.argument(field.name()));
+            editor.setAccessibleText(field.name() + (field.optional() ? ", optional" : ", needed"));
+            grid.addRow(line++, caption(field.name(), !field.optional()), editor);
+        }
+        Label frame = new Label();
+        frame.setId(ExploreView.EXEC_FRAME);
+        frame.getStyleClass().addAll("mono", "frame");
+        frame.setWrapText(true);
+        frame.setMaxWidth(Double.MAX_VALUE);
+        frame.setMinHeight(Region.USE_PREF_SIZE);
+        frame.textProperty().bind(Bindings.createStringBinding(() -> cut(model.frameProperty().get().isEmpty()
+                ? model.problemProperty().get() : model.frameProperty().get()),
+                model.frameProperty(), model.problemProperty()));
+        grid.addRow(line++, caption("sends", false), frame);
+
+        Button run = new Button("Run on " + model.address().slug(), Icons.icon(Feather.PLAY));
+        run.setId(ExploreView.EXEC_RUN);
+        run.getStyleClass().addAll("small", "success");
+        run.disableProperty().bind(model.frameProperty().isEmpty());
+        run.setOnAction(_ -> model.run());
+        run.setMinWidth(Region.USE_PREF_SIZE);
+        Label key = new Label("Ctrl Enter");
+        key.getStyleClass().add("key");
+        HBox buttons = new HBox(8, run, key);
+        buttons.getStyleClass().add("run-line");
+        grid.add(buttons, 1, line);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 600 ? text : text.substring(0, 600) + "…  " + Texts.size(text.length());
+    }
+
+    private static Label caption(String name, boolean needed) {
+        Label caption = new Label(name + (needed ? " *" : ""));
+        caption.getStyleClass().add("caption");
+        caption.setWrapText(true);
+        return caption;
+    }
+
+    private static Control editor(ArgumentField field) {
+        return switch (field.editor()) {
+            case SWITCH, CHOICE -> {
+                ComboBox<String> box = new ComboBox<>();
+                if (field.optional()) {
+                    box.getItems().add("");
+                }
+                box.getItems().addAll(field.choices());
+                box.setPromptText(field.hint());
+                box.getStyleClass().add("small");
+                box.setMaxWidth(Double.MAX_VALUE);
+                box.valueProperty().subscribe(value -> field.typedProperty().set(value == null ? "" : value));
+                yield box;
+            }
+            case WHOLE_NUMBER, NUMBER, TEXT -> {
+                TextField text = new TextField();
+                text.setPromptText(field.hint());
+                text.getStyleClass().add("small");
+                text.textProperty().bindBidirectional(field.typedProperty());
+                yield text;
+            }
+            case JSON -> {
+                TextArea json = new TextArea();
+                json.setPromptText(field.hint());
+                json.getStyleClass().addAll("small", "mono");
+                json.setPrefRowCount(2);
+                json.setWrapText(true);
+                json.textProperty().bindBidirectional(field.typedProperty());
+                yield json;
+            }
+        };
+    }
+
+    private void showRuns() {
+        List<Node> lines = new ArrayList<>();
+        model.runs().forEach(run -> lines.add(new RunLine(run)));
+        runs.getChildren().setAll(lines);
+        runs.setVisible(!lines.isEmpty());
+    }
+
+    /// One call and its end.
+    private final class RunLine extends VBox {
+        private final Label mark = new Label();
+        private final Label took = new Label();
+        private final Label answer = new Label();
+
+        RunLine(ExecRun run) {
+            getStyleClass().add("run");
+            Label name = new Label(run.function());
+            name.getStyleClass().add("run-name");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            Label arguments = new Label("(" + cut(run.arguments()) + ")");
+            arguments.getStyleClass().add("mono");
+            arguments.setMinWidth(0);
+            took.getStyleClass().add("muted");
+            took.setMinWidth(Region.USE_PREF_SIZE);
+            mark.setMinWidth(14);
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            answer.getStyleClass().addAll("mono", "answer");
+            answer.setWrapText(true);
+            getChildren().setAll(new HBox(8, mark, name, arguments, gap, took), answer);
+            String started = Texts.clock(run.startedAt(), ZoneId.systemDefault());
+            run.resultProperty().subscribe(result -> show(started, run, result));
+            // a finished call needs no clock any more
+            model.nowProperty().when(run.resultProperty().isNull())
+                    .subscribe(now -> waiting(started, run, now));
+        }
+
+        private void waiting(String started, ExecRun run, Instant now) {
+            if (run.resultProperty().get() == null) {
+                took.setText(started + " · running " + Texts.span(Duration.between(run.startedAt(), now)));
+            }
+        }
+
+        private void show(String started, ExecRun run, @Nullable ExecResult result) {
+            switch (result) {
+                case null -> {
+                    Mark.WAITING.on(mark, "");
+                    answer.setText("");
+                    waiting(started, run, model.nowProperty().get());
+                }
+                case ExecResult.Returned(String json, Duration time) ->
+                    end(Mark.GOOD, started + " · " + Texts.took(time), "→ " + cut(json));
+                case ExecResult.Refused(var error, Duration time) ->
+                    end(Mark.TROUBLE, started + " · " + Texts.took(time), Texts.error(error));
+                case ExecResult.TimedOut(Duration time) -> end(Mark.TROUBLE, started + " · " + Texts.took(time),
+                        "No answer. The module may still do it: look at its status before trying again.");
+                case ExecResult.ConnectionLost(Duration time) -> end(Mark.TROUBLE,
+                        started + " · " + Texts.took(time),
+                        "Unknown: the connection was lost before an answer. It was not sent again.");
+                case ExecResult.NotSent(String why) -> end(Mark.TROUBLE, started, "Not sent. " + why);
+            }
+            answer.setManaged(!answer.getText().isEmpty());
+        }
+
+        private void end(Mark how, String when, String words) {
+            how.on(mark, "");
+            took.setText(when);
+            answer.setText(words);
+        }
+    }
+
+    private static final class FunctionCell extends ListCell<Function> {
+        private final boolean whole;
+
+        FunctionCell(boolean whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        protected void updateItem(Function function, boolean empty) {
+            super.updateItem(function, empty);
+            setText(empty || function == null ? "" : whole ? function.signature() : function.name());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package placewatch.screen.explore;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import placewatch.bridge.Connection;
+import placewatch.rest.ControlSystem;
+
+/// What Explore shows: the places, and the system that was chosen there.
+public final class ExploreModel implements AutoCloseable {
+
+    private final Connection connection;
+    private final PlacesModel places;
+    private final ReadOnlyObjectWrapper<@Nullable SystemModel> system = new ReadOnlyObjectWrapper<>();
+
+    public ExploreModel(Connection connection) {
+        this.connection = connection;
+        places = new PlacesModel(connection);
+        places.load();
+    }
+
+    /// Opens a system; the one that was open lets go of everything.
+    void choose(ControlSystem chosen) {
+        SystemModel open = system.get();
+        if (open != null && open.systemProperty().get().id().equals(chosen.id())) {
+            return;
+        }
+        system.set(null);
+        if (open != null) {
+            open.close();
+        }
+        system.set(new SystemModel(connection, chosen));
+    }
+
+    PlacesModel places() {
+        return places;
+    }
+
+    /// The open system; null for none.
+    ReadOnlyObjectProperty<@Nullable SystemModel> systemProperty() {
+        return system.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        places.close();
+        SystemModel open = system.get();
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package placewatch.screen.explore;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// Places, the chosen system, the chosen module, side by side.
+public final class ExploreView extends BorderPane {
+
+    // by these the tour and the tests find what a person sees
+    public static final String EXEC_FRAME = "exec-frame";
+    public static final String EXEC_FUNCTIONS = "exec-functions";
+    public static final String EXEC_HAND_ARGUMENTS = "exec-hand-arguments";
+    public static final String EXEC_HAND_NAME = "exec-hand-name";
+    public static final String EXEC_RUN = "exec-run";
+    public static final String EXEC_RUNS = "exec-runs";
+    public static final String LOG_CLEAR = "log-clear";
+    public static final String LOG_DEBUG = "log-debug";
+    public static final String LOG_FOLLOW = "log-follow";
+    public static final String LOG_LIST = "log-list";
+    public static final String LOG_STATE = "log-state";
+    public static final String MODULES_LIST = "modules-list";
+    public static final String MODULE_TITLE = "module-title";
+    public static final String PLACES_SEARCH = "places-search";
+    public static final String PLACES_TREE = "places-tree";
+    public static final String STATUS_ADD = "status-add";
+    public static final String STATUS_COPY = "status-copy";
+    public static final String STATUS_FILTER = "status-filter";
+    public static final String STATUS_NOTE = "status-note";
+    public static final String STATUS_TABLE = "status-table";
+    public static final String SYSTEM_TITLE = "system-title";
+    public static final String VALUE_CLOSE = "value-close";
+    public static final String VALUE_COPY = "value-copy";
+    public static final String VALUE_TREE = "value-tree";
+
+    private final StackPane middle = new StackPane();
+    private final StackPane right = new StackPane();
+    private Subscription moduleShown = Subscription.EMPTY;
+
+    public ExploreView(ExploreModel model) {
+        getStyleClass().add("explore");
+        PlacesView places = new PlacesView(model.places(), model::choose);
+        places.setMinWidth(200);
+        places.setPrefWidth(270);
+        middle.setMinWidth(180);
+        middle.setPrefWidth(228);
+        right.setMinWidth(420);
+        SplitPane panes = new SplitPane(places, middle, right);
+        panes.getStyleClass().add("explore-panes");
+        SplitPane.setResizableWithParent(places, false);
+        SplitPane.setResizableWithParent(middle, false);
+        panes.setDividerPositions(0.2, 0.37);
+        setCenter(panes);
+        model.systemProperty().subscribe(this::system);
+    }
+
+    /// The editor of the argument with that name has this id.
+    public static String argument(String name) {
+        return "exec-argument-" + name;
+    }
+
+    private void system(@Nullable SystemModel system) {
+        moduleShown.unsubscribe();
+        moduleShown = Subscription.EMPTY;
+        if (system == null) {
+            middle.getChildren().setAll(empty("Choose a system on the left to see its modules."));
+            right.getChildren().setAll(empty("The chosen module's status variables, functions and log stand here."));
+        } else {
+            middle.getChildren().setAll(new SystemView(system));
+            moduleShown = system.moduleProperty().subscribe(this::module);
+        }
+    }
+
+    private void module(@Nullable ModuleModel module) {
+        right.getChildren().setAll(module == null
+                ? empty("Choose a module to see its status variables, call its functions and read its log.")
+                : new ModuleView(module));
+    }
+
+    private static VBox empty(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        VBox box = new VBox(label);
+        box.getStyleClass().add("empty-state");
+        return box;
+    }
+}

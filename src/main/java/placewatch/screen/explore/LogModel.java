@@ -1,0 +1,87 @@
+package placewatch.screen.explore;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import placewatch.bridge.Connection;
+import placewatch.model.LogLine;
+import placewatch.model.LogLines;
+import placewatch.protocol.ModuleAddress;
+import placewatch.protocol.Subscription;
+import placewatch.socket.DebugPhase;
+
+/// The debug stream of the chosen module, and the calls that were made from here, in one flow.
+final class LogModel implements AutoCloseable {
+
+    private static final int CAPACITY = 20_000;
+
+    private final Connection connection;
+    private final ModuleAddress address;
+    private final String moduleId;
+    private final LogLines lines = new LogLines(CAPACITY);
+    private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
+    private Subscription stream = () -> { };
+
+    LogModel(Connection connection, ModuleAddress address, String moduleId) {
+        this.connection = connection;
+        this.address = address;
+        this.moduleId = moduleId;
+        lines.phaseProperty().addListener((_, before, now) -> {
+            if (before instanceof DebugPhase.Streaming && now instanceof DebugPhase.Disconnected) {
+                mark("connection lost: what the module wrote meanwhile is missing here");
+            } else if (now instanceof DebugPhase.Streaming) {
+                mark("debug on: " + address.slug());
+            }
+        });
+    }
+
+    /// Lowers the driver's log level to debug and shows what it writes.
+    void start() {
+        if (!on.get()) {
+            on.set(true);
+            stream = connection.debug(address, moduleId, lines);
+        }
+    }
+
+    /// Ends the stream; what was shown stays.
+    void stop() {
+        if (on.get()) {
+            on.set(false);
+            stream.close();
+            stream = () -> { };
+            lines.phase(new DebugPhase.Disconnected());
+            mark("debug off");
+        }
+    }
+
+    /// A call that was made from here, as a line between the module's own.
+    void exec(Instant at, String call) {
+        lines.append(List.of(new LogLine(at, "", "exec " + call + "  by you", LogLine.Kind.EXEC)));
+    }
+
+    private void mark(String words) {
+        lines.append(List.of(new LogLine(connection.now(), "", words, LogLine.Kind.STREAM)));
+    }
+
+    /// Lines as text, for the clipboard: time, level, words.
+    String text(List<LogLine> some) {
+        return some.stream().map(line -> line.at() + "\t" + line.level() + "\t" + line.text())
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    LogLines lines() {
+        return lines;
+    }
+
+    /// Whether the stream is wanted; how it stands is the phase of the lines.
+    ReadOnlyBooleanProperty onProperty() {
+        return on.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+    }
+}

@@ -1,0 +1,237 @@
+package placewatch.screen.explore;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import placewatch.control.Mark;
+import placewatch.control.Texts;
+import placewatch.model.LogLine;
+import placewatch.model.LogLines;
+import placewatch.socket.DebugPhase;
+
+/// The module's debug lines. Follows the end until the reader scrolls up, and again from the end on.
+final class LogView extends BorderPane {
+
+    private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    private static final PseudoClass OURS = PseudoClass.getPseudoClass("ours");
+
+    private final LogModel model;
+    private final ListView<LogLine> list;
+    private final ToggleButton follow = new ToggleButton("Follow");
+    private final Label state = new Label();
+    private final Label counts = new Label();
+
+    LogView(LogModel model) {
+        this.model = model;
+        getStyleClass().add("log");
+        LogLines lines = model.lines();
+
+        list = new ListView<>(lines.lines());
+        list.setId(ExploreView.LOG_LIST);
+        list.setAccessibleText("Debug lines");
+        list.getStyleClass().addAll("dense", "log-list");
+        list.setFixedCellSize(20);
+        list.setCellFactory(_ -> new LineCell());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setOnKeyPressed(event -> {
+            if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
+                copy();
+                event.consume();
+            } else if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.PAGE_UP
+                    || event.getCode() == KeyCode.HOME) {
+                follow.setSelected(false);
+            } else if (event.getCode() == KeyCode.END) {
+                follow.setSelected(true);
+            }
+        });
+        list.addEventFilter(ScrollEvent.SCROLL, event -> {
+            if (event.getDeltaY() > 0) {
+                follow.setSelected(false);
+            }
+        });
+        Label placeholder = new Label();
+        placeholder.setWrapText(true);
+        placeholder.getStyleClass().add("muted");
+        placeholder.textProperty().bind(model.onProperty().map(on -> on
+                ? "Waiting for the module to write something…"
+                : "Debug is off. “Start debug” lowers this driver's log level and shows what it writes."));
+        list.setPlaceholder(placeholder);
+        lines.lines().addListener((ListChangeListener<LogLine>) _ -> {
+            if (follow.isSelected() && !lines.lines().isEmpty()) {
+                list.scrollTo(lines.lines().size() - 1);
+            }
+        });
+        setTop(head());
+        setCenter(list);
+    }
+
+    private HBox head() {
+        Label title = new Label("Log");
+        title.getStyleClass().add("pane-title");
+        state.setId(ExploreView.LOG_STATE);
+        state.getStyleClass().add("pill");
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        counts.getStyleClass().add("muted");
+        counts.setMinWidth(0);
+        HBox.setHgrow(counts, Priority.ALWAYS);
+        counts.setMaxWidth(Double.MAX_VALUE);
+        LogLines lines = model.lines();
+        counts.textProperty().bind(Bindings.createStringBinding(() -> lines.receivedProperty().get() == 0 ? ""
+                : Texts.count(lines.receivedProperty().get(), "line")
+                + (lines.droppedProperty().get() == 0 ? ""
+                : ", " + Texts.count(lines.droppedProperty().get(), "old one") + " dropped"),
+                lines.receivedProperty(), lines.droppedProperty()));
+
+        follow.setId(ExploreView.LOG_FOLLOW);
+        follow.getStyleClass().add("small");
+        follow.setSelected(true);
+        follow.setTooltip(new Tooltip("Keeps the newest line in sight; scrolling up ends it"));
+        follow.selectedProperty().subscribe(on -> {
+            if (on && !lines.lines().isEmpty()) {
+                list.scrollTo(lines.lines().size() - 1);
+            }
+        });
+        Button clear = new Button("Clear");
+        clear.setId(ExploreView.LOG_CLEAR);
+        clear.getStyleClass().add("small");
+        clear.setOnAction(_ -> lines.clear());
+        clear.disableProperty().bind(Bindings.isEmpty(lines.lines()));
+        Button debug = new Button();
+        debug.setId(ExploreView.LOG_DEBUG);
+        debug.getStyleClass().add("small");
+        debug.setMinWidth(Region.USE_PREF_SIZE);
+        debug.textProperty().bind(model.onProperty().map(on -> on ? "Stop debug" : "Start debug"));
+        debug.setOnAction(_ -> {
+            if (model.onProperty().get()) {
+                model.stop();
+            } else {
+                model.start();
+            }
+        });
+        model.onProperty().subscribe(_ -> state());
+        lines.phaseProperty().subscribe(_ -> state());
+        HBox head = new HBox(8, title, state, counts, follow, clear, debug);
+        head.getStyleClass().add("pane-head");
+        return head;
+    }
+
+    private void state() {
+        boolean on = model.onProperty().get();
+        state.setVisible(on);
+        state.setManaged(on);
+        DebugPhase phase = model.lines().phaseProperty().get();
+        state.getStyleClass().removeAll("pill-good", "pill-trouble");
+        switch (phase) {
+            case DebugPhase.Streaming() -> {
+                state.getStyleClass().add("pill-good");
+                Mark.GOOD.on(state, Texts.debug(phase));
+            }
+            case DebugPhase.Asking() -> Mark.WAITING.on(state, Texts.debug(phase));
+            case DebugPhase.Disconnected() -> Mark.OLD.on(state, Texts.debug(phase));
+            case DebugPhase.Refused(var _), DebugPhase.Unanswered(var _) -> {
+                state.getStyleClass().add("pill-trouble");
+                Mark.TROUBLE.on(state, Texts.debug(phase));
+            }
+        }
+    }
+
+    private void copy() {
+        List<LogLine> some = list.getSelectionModel().getSelectedItems();
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.text(some.isEmpty() ? model.lines().lines() : some));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static final class LineCell extends ListCell<LogLine> {
+        private final Label time = new Label();
+        private final Label level = new Label();
+        private final Label text = new Label();
+        private final HBox line = new HBox(8, time, level, text);
+
+        LineCell() {
+            time.getStyleClass().addAll("mono", "muted");
+            time.setMinWidth(USE_PREF_SIZE);
+            level.getStyleClass().addAll("mono", "log-level");
+            level.setMinWidth(12);
+            text.getStyleClass().addAll("mono", "log-text");
+            line.getStyleClass().add("log-line");
+        }
+
+        @Override
+        protected void updateItem(LogLine item, boolean empty) {
+            super.updateItem(item, empty);
+            boolean warn = false;
+            boolean error = false;
+            boolean ours = false;
+            if (empty || item == null) {
+                setGraphic(null);
+                setAccessibleText("");
+            } else {
+                String word = item.level().toLowerCase(Locale.ROOT);
+                ours = item.kind() == LogLine.Kind.EXEC || item.kind() == LogLine.Kind.STREAM;
+                warn = word.startsWith("warn");
+                error = word.equals("error") || word.equals("fatal");
+                boolean continued = item.kind() == LogLine.Kind.CONTINUED;
+                time.setText(continued ? " ".repeat(12) : Texts.clock(item.at(), ZoneId.systemDefault()));
+                level.setText(switch (item.kind()) {
+                    case DEBUG -> word.isEmpty() ? "?" : word.substring(0, 1).toUpperCase(Locale.ROOT);
+                    case CONTINUED -> " ";
+                    case EXEC -> "▶";
+                    case STREAM -> "•";
+                });
+                level.getStyleClass().setAll("label", "mono", "log-level", "level-" + levelClass(word, ours));
+                text.setText(visible(item.text()));
+                setAccessibleText(time.getText() + " " + item.level() + " " + item.text());
+                setGraphic(line);
+            }
+            pseudoClassStateChanged(WARN, warn);
+            pseudoClassStateChanged(ERROR, error);
+            pseudoClassStateChanged(OURS, ours);
+        }
+
+        private static String levelClass(String word, boolean ours) {
+            if (ours) {
+                return "ours";
+            }
+            return switch (word) {
+                case "trace", "debug" -> "debug";
+                case "info", "notice" -> "info";
+                case "warn", "warning" -> "warn";
+                case "error", "fatal" -> "error";
+                default -> "other";
+            };
+        }
+
+        /// Control characters are shown, never obeyed.
+        private static String visible(String text) {
+            int length = Math.min(text.length(), 4000);
+            StringBuilder shown = new StringBuilder(length);
+            for (int i = 0; i < length; i++) {
+                char c = text.charAt(i);
+                shown.append(c == '\t' ? ' ' : c < ' ' ? (char) (0x2400 + c) : c == 127 ? '␡' : c);
+            }
+            return length < text.length() ? shown + "…  " + Texts.size(text.length()) : shown.toString();
+        }
+    }
+}

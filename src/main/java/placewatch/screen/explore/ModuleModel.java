@@ -1,0 +1,60 @@
+package placewatch.screen.explore;
+
+import placewatch.bridge.Connection;
+import placewatch.protocol.ModuleAddress;
+import placewatch.rest.ControlSystem;
+import placewatch.rest.Module;
+
+/// The chosen module: its three panes.
+final class ModuleModel implements AutoCloseable {
+
+    private final ControlSystem system;
+    private final ModuleRow row;
+    private final StatusModel status;
+    private final ExecModel exec;
+    private final LogModel log;
+
+    ModuleModel(Connection connection, ControlSystem system, ModuleRow row) {
+        this.system = system;
+        this.row = row;
+        status = new StatusModel(connection, row.address(), row.module().running());
+        log = new LogModel(connection, row.address(), row.module().id());
+        exec = new ExecModel(connection, row.address(), log::exec);
+    }
+
+    ModuleAddress address() {
+        return row.address();
+    }
+
+    ControlSystem system() {
+        return system;
+    }
+
+    ModuleRow row() {
+        return row;
+    }
+
+    /// The server told about it again.
+    void moduleIs(Module module) {
+        status.running(module.running());
+    }
+
+    StatusModel status() {
+        return status;
+    }
+
+    ExecModel exec() {
+        return exec;
+    }
+
+    LogModel log() {
+        return log;
+    }
+
+    @Override
+    public void close() {
+        status.close();
+        exec.close();
+        log.close();
+    }
+}

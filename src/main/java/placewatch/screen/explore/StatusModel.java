@@ -1,0 +1,170 @@
+package placewatch.screen.explore;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import placewatch.bridge.Connection;
+import placewatch.control.Texts;
+import placewatch.model.StatusRow;
+import placewatch.model.StatusValue;
+import placewatch.protocol.Failure;
+import placewatch.protocol.ModuleAddress;
+import placewatch.protocol.StatusKey;
+import placewatch.protocol.Subscription;
+import placewatch.rest.ApiResult;
+import tools.jackson.databind.JsonNode;
+
+/// Every status variable of the chosen module, live. Which variables there are is told by REST alone, so it is asked
+/// again every few seconds; where the key may not ask, the person names them.
+final class StatusModel implements AutoCloseable {
+
+    private static final long LOOK_AGAIN_SECONDS = 5;
+
+    private final Connection connection;
+    private final ModuleAddress address;
+    private final Map<String, StatusRow> byName = new LinkedHashMap<>();
+    private final ObservableList<StatusRow> rows = FXCollections.observableArrayList();
+    private final FilteredList<StatusRow> shown = new FilteredList<>(rows);
+    private final List<Subscription> watched = new ArrayList<>();
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("Loading status variables…");
+    private final ReadOnlyBooleanWrapper byHand = new ReadOnlyBooleanWrapper();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final Subscription lookingAgain;
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final Subscription ticking;
+    private Subscription asking = () -> { };
+    private Subscription parsing = () -> { };
+    private boolean running;
+
+    StatusModel(Connection connection, ModuleAddress address, boolean running) {
+        this.connection = connection;
+        this.address = address;
+        this.running = running;
+        now = new ReadOnlyObjectWrapper<>(connection.now());
+        ticking = connection.eachSecond(now::set);
+        filter.addListener((_, _, words) -> filterBy(words));
+        lookingAgain = connection.every(LOOK_AGAIN_SECONDS, this::look);
+        look();
+    }
+
+    private void look() {
+        if (byHand.get()) {
+            return;
+        }
+        asking.close();
+        asking = connection.state(address, result -> {
+            switch (result) {
+                case ApiResult.Ok<Map<String, String>>(Map<String, String> state) -> {
+                    state.keySet().forEach(this::add);
+                    note.set(rows.isEmpty() ? "This module has not published any status variable yet" : "");
+                }
+                case ApiResult.Failed<Map<String, String>>(Failure.NotAllowed(var _)) -> {
+                    byHand.set(true);
+                    note.set("Your key may bind status variables but not list them. Name the ones you want to see.");
+                    add("connected");
+                }
+                case ApiResult.Failed<Map<String, String>>(Failure failure) ->
+                    note.set("The status variables could not be listed. " + Texts.failure(failure));
+            }
+        });
+    }
+
+    /// Watches one more variable; does nothing for one that is watched already.
+    void add(String name) {
+        String clean = name.strip();
+        if (clean.isEmpty() || byName.containsKey(clean)) {
+            return;
+        }
+        StatusRow row = new StatusRow(new StatusKey(address, clean));
+        row.running(running);
+        byName.put(clean, row);
+        rows.add(row);
+        watched.add(connection.watch(row));
+    }
+
+    /// The module was started or stopped.
+    void running(boolean running) {
+        this.running = running;
+        rows.forEach(row -> row.running(running));
+    }
+
+    private void filterBy(String typed) {
+        String[] words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
+        shown.setPredicate(row -> {
+            // by name alone: a row must not come and go with its value while somebody reads it
+            String text = row.key().name().toLowerCase(Locale.ROOT);
+            for (String word : words) {
+                if (!text.contains(word)) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    /// Reads a whole value off the JavaFX thread.
+    void tree(StatusValue value, Consumer<JsonNode> then) {
+        parsing = connection.parse(value.json(), then);
+    }
+
+    /// What is on screen as tab-separated text with full values, for the clipboard.
+    String tabSeparated(List<StatusRow> some, Instant now) {
+        return some.stream()
+                .map(row -> String.join("\t", row.key().name(), row.value().map(StatusValue::json).orElse(""),
+                        row.changedAt().map(Instant::toString).orElse(""), Texts.quality(row.quality(), now)))
+                .collect(Collectors.joining("\n", "name\tvalue\tchanged\tquality\n", "\n"));
+    }
+
+    ObservableList<StatusRow> rows() {
+        return rows;
+    }
+
+    /// The rows that pass the filter.
+    FilteredList<StatusRow> shown() {
+        return shown;
+    }
+
+    StringProperty filterProperty() {
+        return filter;
+    }
+
+    /// Words about the table; empty when there is nothing to say.
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /// Whether the person has to name the variables.
+    ReadOnlyBooleanProperty byHandProperty() {
+        return byHand.getReadOnlyProperty();
+    }
+
+    /// Moves once a second.
+    ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        ticking.close();
+        lookingAgain.close();
+        asking.close();
+        parsing.close();
+        watched.forEach(Subscription::close);
+    }
+}

@@ -1,0 +1,148 @@
+package placewatch.screen.explore;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import placewatch.bridge.Connection;
+import placewatch.control.Texts;
+import placewatch.protocol.Failure;
+import placewatch.protocol.Subscription;
+import placewatch.rest.ApiResult;
+import placewatch.rest.ControlSystem;
+import placewatch.rest.Module;
+import placewatch.rest.SystemDetail;
+import placewatch.rest.SystemDetail.Addressed;
+
+/// The chosen system: what it is, and its modules with how each fares. Looks again every few seconds, because
+/// neither a start, a stop nor a changed module list is told over the socket.
+final class SystemModel implements AutoCloseable {
+
+    private static final long LOOK_AGAIN_SECONDS = 10;
+
+    private final Connection connection;
+    private final ReadOnlyObjectWrapper<ControlSystem> system;
+    private final ObservableList<ModuleRow> modules = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("Loading modules…");
+    private final ReadOnlyObjectWrapper<@Nullable ModuleModel> module = new ReadOnlyObjectWrapper<>();
+    private final List<Subscription> watched = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final Subscription ticking;
+    private final Subscription lookingAgain;
+    private Subscription asking = () -> { };
+
+    SystemModel(Connection connection, ControlSystem system) {
+        this.connection = connection;
+        this.system = new ReadOnlyObjectWrapper<>(system);
+        now = new ReadOnlyObjectWrapper<>(connection.now());
+        ticking = connection.eachSecond(now::set);
+        lookingAgain = connection.every(LOOK_AGAIN_SECONDS, this::look);
+        look();
+    }
+
+    private void look() {
+        asking.close();
+        asking = connection.system(system.get().id(), result -> {
+            switch (result) {
+                case ApiResult.Ok<SystemDetail>(SystemDetail detail) -> detailIs(detail);
+                case ApiResult.Failed<SystemDetail>(Failure failure) -> note.set(Texts.failure(failure));
+            }
+        });
+    }
+
+    private void detailIs(SystemDetail detail) {
+        system.set(detail.system());
+        List<Addressed> listed = detail.addressed();
+        boolean same = listed.stream().map(a -> a.address() + a.module().id()).toList()
+                .equals(modules.stream().map(row -> row.address() + row.module().id()).toList());
+        if (same) {
+            for (int i = 0; i < listed.size(); i++) {
+                modules.get(i).module(listed.get(i).module());
+            }
+        } else {
+            list(listed);
+        }
+        note.set(listed.isEmpty() ? "This system has no modules" : "");
+        Optional.ofNullable(module.get()).ifPresent(open -> modules.stream()
+                .filter(row -> row.address().equals(open.address()))
+                .findFirst().ifPresent(row -> open.moduleIs(row.module())));
+    }
+
+    private void list(List<Addressed> listed) {
+        Map<String, ModuleRow> before = modules.stream()
+                .collect(Collectors.toMap(row -> row.address() + row.module().id(), Function.identity()));
+        List<ModuleRow> rows = new ArrayList<>();
+        for (Addressed addressed : listed) {
+            ModuleRow known = before.get(addressed.address() + addressed.module().id());
+            if (known == null) {
+                ModuleRow row = new ModuleRow(addressed);
+                if (addressed.module().kind() != Module.Kind.LOGIC) {
+                    watched.add(connection.watch(row.connected()));
+                }
+                rows.add(row);
+            } else {
+                known.module(addressed.module());
+                rows.add(known);
+            }
+        }
+        modules.setAll(rows);
+    }
+
+    /// Opens a module's three panes; the one that was open lets go of everything.
+    void choose(ModuleRow row) {
+        ModuleModel open = module.get();
+        if (open != null && open.address().equals(row.address())) {
+            return;
+        }
+        module.set(null);
+        if (open != null) {
+            open.close();
+        }
+        module.set(new ModuleModel(connection, system.get(), row));
+    }
+
+    ReadOnlyObjectProperty<ControlSystem> systemProperty() {
+        return system.getReadOnlyProperty();
+    }
+
+    ObservableList<ModuleRow> modules() {
+        return modules;
+    }
+
+    /// Words in place of the list, or about it; empty when there is nothing to say.
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /// The module whose panes are open; null for none.
+    ReadOnlyObjectProperty<@Nullable ModuleModel> moduleProperty() {
+        return module.getReadOnlyProperty();
+    }
+
+    /// Moves once a second.
+    ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        ticking.close();
+        lookingAgain.close();
+        asking.close();
+        watched.forEach(Subscription::close);
+        ModuleModel open = module.get();
+        if (open != null) {
+            open.close();
+        }
+    }
+}

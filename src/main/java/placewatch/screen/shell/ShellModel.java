@@ -1,0 +1,57 @@
+package placewatch.screen.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import placewatch.bridge.Connection;
+import placewatch.control.Theme;
+
+/// What the window's frame shows. Whether the server is the demo building it never learns: a notice is given to it.
+public final class ShellModel {
+
+    private final ReadOnlyObjectWrapper<@Nullable Connection> connection = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Theme> theme;
+
+    public ShellModel(Theme theme) {
+        this.theme = new SimpleObjectProperty<>(theme);
+    }
+
+    /// Another connection is on screen now.
+    ///
+    /// @param words what the bar under the title says; empty for no bar
+    public void connected(Connection now, String words) {
+        waiting.set("");
+        notice.set(words);
+        connection.set(now);
+    }
+
+    /// Nothing is on screen yet, and why.
+    public void waiting(String words) {
+        connection.set(null);
+        notice.set("");
+        waiting.set(words);
+    }
+
+    /// Null while there is none.
+    public ReadOnlyObjectProperty<@Nullable Connection> connectionProperty() {
+        return connection.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+}

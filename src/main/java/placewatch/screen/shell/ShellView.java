@@ -1,0 +1,167 @@
+package placewatch.screen.shell;
+
+import atlantafx.base.controls.ModalPane;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import placewatch.bridge.Connection;
+import placewatch.control.Icons;
+import placewatch.control.Theme;
+import placewatch.rest.CurrentUser;
+
+/// The window's content: title bar, notice, rail, the screen, status bar, and room for a form on top of all.
+public final class ShellView extends StackPane {
+
+    public static final String NOTICE = "shell-notice";
+    public static final String CONNECT = "shell-connect";
+    public static final String THEME = "shell-theme";
+    public static final String STATE = "shell-state";
+
+    private final ShellModel model;
+    private final Function<Connection, Node> screen;
+    private final Runnable onConnect;
+    private final Runnable onDemo;
+    private final BorderPane frame = new BorderPane();
+    private final ModalPane modal = new ModalPane();
+    private final HBox top = new HBox(12);
+    private final StackPane bottom = new StackPane();
+    private Subscription shown = Subscription.EMPTY;
+
+    /// @param screen    makes the screen for a connection
+    /// @param onConnect opens Connect
+    /// @param onDemo    goes to the demo building
+    public ShellView(ShellModel model, Function<Connection, Node> screen, Runnable onConnect, Runnable onDemo) {
+        this.model = model;
+        this.screen = screen;
+        this.onConnect = onConnect;
+        this.onDemo = onDemo;
+        getStyleClass().add("shell");
+        top.getStyleClass().add("title-bar");
+        frame.setTop(new VBox(top, notice()));
+        frame.setBottom(bottom);
+        modal.setPersistent(true);
+        getChildren().setAll(frame, modal);
+        model.connectionProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable Connection connection) {
+        shown.unsubscribe();
+        shown = Subscription.EMPTY;
+        Label mark = new Label("P");
+        mark.getStyleClass().add("app-mark");
+        Label name = new Label("Placewatch");
+        name.getStyleClass().add("app-name");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        if (connection == null) {
+            top.getChildren().setAll(mark, name, gap, connectButton(), themeButton());
+            frame.setLeft(null);
+            frame.setCenter(waiting());
+            bottom.getChildren().clear();
+            return;
+        }
+        ConnectionPill pill = new ConnectionPill(connection);
+        Label key = new Label();
+        key.getStyleClass().add("pill");
+        shown = pill.shown().and(connection.model().userProperty().subscribe(user -> keyPill(key, user)));
+        top.getChildren().setAll(mark, name, pill, gap, key, connectButton(), themeButton());
+        frame.setLeft(rail());
+        frame.setCenter(screen.apply(connection));
+        StatusBar bar = new StatusBar(connection.model());
+        shown = shown.and(bar.shown());
+        bottom.getChildren().setAll(bar);
+    }
+
+    private static void keyPill(Label key, @Nullable CurrentUser user) {
+        key.setVisible(user != null);
+        key.setManaged(user != null);
+        if (user != null) {
+            key.setText(switch (user.role()) {
+                case USER -> "user key";
+                case SUPPORT -> "support key";
+                case ADMIN -> "admin key";
+            });
+            key.setTooltip(new Tooltip("Signed in as " + user.name()
+                    + (user.email().isBlank() ? "" : ", " + user.email())));
+        }
+    }
+
+    private Button connectButton() {
+        Button connect = new Button("Connect…", Icons.icon(Feather.LINK));
+        connect.setId(CONNECT);
+        connect.getStyleClass().add("small");
+        connect.setOnAction(_ -> onConnect.run());
+        return connect;
+    }
+
+    private Button themeButton() {
+        Button button = Icons.button(Feather.MOON, "Switch between light and dark");
+        button.setId(THEME);
+        button.textProperty().bind(model.themeProperty().map(theme -> theme == Theme.DARK ? "Dark" : "Light"));
+        button.setOnAction(_ -> model.themeProperty().set(model.themeProperty().get().other()));
+        return button;
+    }
+
+    private HBox notice() {
+        Label words = new Label();
+        words.textProperty().bind(model.noticeProperty());
+        words.setWrapText(true);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button connect = new Button("Connect to your server…");
+        connect.getStyleClass().addAll("small", "accent");
+        connect.setMinWidth(Region.USE_PREF_SIZE);
+        connect.setOnAction(_ -> onConnect.run());
+        HBox bar = new HBox(12, Icons.icon(Feather.INFO), words, gap, connect);
+        bar.setId(NOTICE);
+        bar.getStyleClass().add("notice");
+        bar.visibleProperty().bind(Bindings.isNotEmpty(words.textProperty()));
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
+    }
+
+    private static VBox rail() {
+        ToggleButton explore = new ToggleButton("Explore", Icons.icon(Feather.SEARCH));
+        explore.getStyleClass().add("rail-button");
+        explore.setSelected(true);
+        explore.setMouseTransparent(true);
+        explore.setFocusTraversable(false);
+        VBox rail = new VBox(explore);
+        rail.getStyleClass().add("rail");
+        return rail;
+    }
+
+    private VBox waiting() {
+        Label words = new Label();
+        words.setWrapText(true);
+        words.textProperty().bind(model.waitingProperty());
+        Button demo = new Button("Open the demo building");
+        demo.setOnAction(_ -> onDemo.run());
+        VBox box = new VBox(12, words, demo);
+        box.getStyleClass().add("empty-state");
+        return box;
+    }
+
+    /// Puts a form on top of everything.
+    public void open(Node form) {
+        modal.show(form);
+    }
+
+    /// Takes the form away again.
+    public void closeForm() {
+        modal.hide(true);
+    }
+}
