@@ -46,7 +46,7 @@ import placewatch.socket.SocketState;
 /// but functions that only ask.
 final class Tour {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /// A step that did not happen, and why.
     private static final class Stuck extends Exception {
@@ -76,12 +76,12 @@ final class Tour {
                 wiring.stage().show();
                 return true;
             });
-            connect(pictures);
-            room(pictures);
-            status(pictures);
-            log(pictures);
-            exec(pictures);
-            otherTheme(pictures);
+            try {
+                steps(pictures);
+            } catch (Stuck e) {
+                pictures("0-stopped-here", pictures);
+                throw e;
+            }
             System.out.println("The tour saw:");
             seen.forEach(line -> System.out.println("  " + line));
             System.out.println("  pictures: " + folder.toAbsolutePath());
@@ -94,6 +94,15 @@ final class Tour {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    private void steps(Pictures pictures) throws Stuck, InterruptedException, IOException {
+        connect(pictures);
+        room(pictures);
+        status(pictures);
+        log(pictures);
+        exec(pictures);
+        otherTheme(pictures);
     }
 
     private void connect(Pictures pictures) throws Stuck, InterruptedException, IOException {
