@@ -85,8 +85,11 @@ final class HttpCalls implements AutoCloseable {
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 http.sendAsync(request, _ -> new CappedBody(CappedBody.MAX_BYTES));
         result.whenComplete((_, _) -> exchange.cancel(true));
-        exchange.whenCompleteAsync(
-                (response, thrown) -> result.complete(outcome(call, response, thrown, reader)), threads.workers());
+        exchange.whenCompleteAsync((response, thrown) -> {
+            if (!result.isDone()) {
+                result.complete(outcome(call, response, thrown, reader));
+            }
+        }, threads.workers());
         // The HTTP client's own timeout ends with the headers; a body that trickles needs a deadline too.
         Duration allowed = deadlines.call();
         Future<?> deadline = threads.after(
@@ -116,8 +119,8 @@ final class HttpCalls implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        http.shutdownNow();
         waiting.forEach(Runnable::run);
+        http.shutdownNow();
         threads.close();
     }
 }

@@ -1,10 +1,10 @@
 package placewatch.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static placewatch.rest.Results.ok;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,10 +31,7 @@ class PageReaderTest {
 
     private Page<ControlSystem> page(int limit, int offset) throws Exception {
         SystemQuery query = new SystemQuery("", List.of(), limit, offset);
-        return switch (api.systems(query).get(30, TimeUnit.SECONDS)) {
-            case ApiResult.Ok<Page<ControlSystem>>(Page<ControlSystem> page) -> page;
-            case ApiResult.Failed<Page<ControlSystem>>(var failure) -> throw new AssertionError("failed: " + failure);
-        };
+        return ok(api.systems(query));
     }
 
     private Page<ControlSystem> pageWith(Canned answer) throws Exception {

@@ -1,12 +1,12 @@
 package placewatch.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static placewatch.rest.Results.failed;
+import static placewatch.rest.Results.ok;
 
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,20 +33,6 @@ class PlaceApiTest {
     void close() {
         api.close();
         server.close();
-    }
-
-    private static <T> T ok(CompletableFuture<ApiResult<T>> call) throws Exception {
-        return switch (call.get(30, TimeUnit.SECONDS)) {
-            case ApiResult.Ok<T>(T value) -> value;
-            case ApiResult.Failed<T>(Failure failure) -> throw new AssertionError("failed: " + failure);
-        };
-    }
-
-    private static Failure failed(CompletableFuture<? extends ApiResult<?>> call) throws Exception {
-        return switch (call.get(30, TimeUnit.SECONDS)) {
-            case ApiResult.Ok<?>(Object value) -> throw new AssertionError("went well: " + value);
-            case ApiResult.Failed<?>(Failure failure) -> failure;
-        };
     }
 
     @Test
