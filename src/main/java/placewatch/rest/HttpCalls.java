@@ -1,0 +1,126 @@
+package placewatch.rest;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import placewatch.protocol.Credential;
+import placewatch.protocol.Failure;
+
+/// Sends one call and makes one result of whatever becomes of it. Any thread may call.
+final class HttpCalls implements AutoCloseable {
+
+    private static final Failure CLOSED = new Failure.ConnectionLost("this client was closed");
+
+    private final Credential credential;
+    private final Deadlines deadlines;
+    private final FailureReader failureReader;
+    private final RestThreads threads = new RestThreads();
+    private final HttpClient http;
+    private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    HttpCalls(Credential credential, Deadlines deadlines, InstantSource clock) {
+        this.credential = credential;
+        this.deadlines = deadlines;
+        this.failureReader = new FailureReader(clock);
+        // Redirects are not followed: the key goes to the host that the person named and to no other.
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(deadlines.connect())
+                .executor(threads.workers())
+                .build();
+    }
+
+    /// `reader` runs on a thread of this client and may throw [BadAnswer]. Cancelling the future cuts the exchange.
+    <T> CompletableFuture<ApiResult<T>> send(Call call, Function<Answer, T> reader) {
+        CompletableFuture<ApiResult<T>> result = new CompletableFuture<>();
+        Runnable giveUp = () -> result.complete(new ApiResult.Failed<>(CLOSED));
+        waiting.add(giveUp);
+        result.whenComplete((_, _) -> waiting.remove(giveUp));
+        if (closed) {
+            giveUp.run();
+            return result;
+        }
+        HttpRequest request;
+        try {
+            request = request(call);
+        } catch (IllegalArgumentException _) {
+            // its message would quote the key
+            result.complete(new ApiResult.Failed<>(new Failure.KeyRejected(
+                    "The key holds characters that can't be sent in a header. Was it copied whole?")));
+            return result;
+        }
+        try {
+            exchange(call, request, reader, result);
+        } catch (RejectedExecutionException _) {
+            // closed between the look above and here
+            giveUp.run();
+        }
+        return result;
+    }
+
+    private HttpRequest request(Call call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
+                .method(call.method(), HttpRequest.BodyPublishers.noBody())
+                .header("Accept", "application/json")
+                .header("User-Agent", "Placewatch");
+        if (call.signed()) {
+            request.header(credential.headerName(), credential.headerValue());
+        }
+        return request.build();
+    }
+
+    private <T> void exchange(
+            Call call, HttpRequest request, Function<Answer, T> reader, CompletableFuture<ApiResult<T>> result) {
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                http.sendAsync(request, _ -> new CappedBody(CappedBody.MAX_BYTES));
+        result.whenComplete((_, _) -> exchange.cancel(true));
+        exchange.whenCompleteAsync((response, thrown) -> {
+            if (!result.isDone()) {
+                result.complete(outcome(call, response, thrown, reader));
+            }
+        }, threads.workers());
+        // The HTTP client's own timeout ends with the headers; a body that trickles needs a deadline too.
+        Duration allowed = deadlines.call();
+        Future<?> deadline = threads.after(
+                allowed, () -> result.complete(new ApiResult.Failed<>(new Failure.TimedOut(allowed))));
+        result.whenComplete((_, _) -> deadline.cancel(false));
+    }
+
+    private <T> ApiResult<T> outcome(
+            Call call,
+            @Nullable HttpResponse<byte[]> response,
+            @Nullable Throwable thrown,
+            Function<Answer, T> reader) {
+        try {
+            if (response == null) {
+                return new ApiResult.Failed<>(ExchangeFailures.read(call, deadlines, thrown));
+            }
+            Answer answer = new Answer(call, response.statusCode(), response.headers(), response.body());
+            return failureReader.read(answer)
+                    .<ApiResult<T>>map(ApiResult.Failed::new)
+                    .orElseGet(() -> new ApiResult.Ok<>(reader.apply(answer)));
+        } catch (RuntimeException e) {
+            return new ApiResult.Failed<>(ExchangeFailures.read(call, deadlines, e));
+        }
+    }
+
+    /// Ends every waiting call as lost, on the caller's thread, and lets the threads go. Does not wait for them.
+    @Override
+    public void close() {
+        closed = true;
+        waiting.forEach(Runnable::run);
+        http.shutdownNow();
+        threads.close();
+    }
+}

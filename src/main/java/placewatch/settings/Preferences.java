@@ -1,0 +1,73 @@
+package placewatch.settings;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// How the person likes it: what a restart brings back. Immutable, and holds no secrets.
+///
+/// @param window        empty until there was a window
+/// @param splitters     by the splitter's name, its dividers' positions, each from 0 to 1
+/// @param columnWidths  by the table's name, then by the column's
+public record Preferences(
+        Theme theme,
+        Optional<WindowPlace> window,
+        Map<String, List<Double>> splitters,
+        Map<String, Map<String, Double>> columnWidths) {
+
+    public enum Theme { LIGHT, DARK, SYSTEM }
+
+    public Preferences {
+        TreeMap<String, List<Double>> keptSplitters = new TreeMap<>();
+        splitters.forEach((name, positions) -> keptSplitters.put(name, positions(name, positions)));
+        splitters = Collections.unmodifiableMap(keptSplitters);
+        TreeMap<String, Map<String, Double>> keptWidths = new TreeMap<>();
+        columnWidths.forEach((table, widths) -> keptWidths.put(table, widths(table, widths)));
+        columnWidths = Collections.unmodifiableMap(keptWidths);
+    }
+
+    /// Before anybody chose anything.
+    public static Preferences initial() {
+        return new Preferences(Theme.SYSTEM, Optional.empty(), Map.of(), Map.of());
+    }
+
+    public Preferences withTheme(Theme chosen) {
+        return new Preferences(chosen, window, splitters, columnWidths);
+    }
+
+    public Preferences withWindow(WindowPlace place) {
+        return new Preferences(theme, Optional.of(place), splitters, columnWidths);
+    }
+
+    public Preferences withSplitter(String name, List<Double> positions) {
+        Map<String, List<Double>> more = new TreeMap<>(splitters);
+        more.put(name, positions);
+        return new Preferences(theme, window, more, columnWidths);
+    }
+
+    public Preferences withColumnWidths(String table, Map<String, Double> widths) {
+        Map<String, Map<String, Double>> more = new TreeMap<>(columnWidths);
+        more.put(table, widths);
+        return new Preferences(theme, window, splitters, more);
+    }
+
+    private static List<Double> positions(String splitter, List<Double> positions) {
+        for (double position : positions) {
+            if (!(position >= 0 && position <= 1)) {
+                throw new IllegalArgumentException("a divider of " + splitter + " can't be at " + position);
+            }
+        }
+        return List.copyOf(positions);
+    }
+
+    private static Map<String, Double> widths(String table, Map<String, Double> widths) {
+        widths.forEach((column, width) -> {
+            if (!(width >= 0) || !Double.isFinite(width)) {
+                throw new IllegalArgumentException("column " + column + " of " + table + " can't be " + width + " wide");
+            }
+        });
+        return Collections.unmodifiableMap(new TreeMap<>(widths));
+    }
+}

@@ -1,0 +1,47 @@
+package placewatch.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PreferencesTest {
+
+    @Test
+    void changingOneThingKeepsTheOthers() {
+        Preferences changed = Preferences.initial()
+                .withTheme(Preferences.Theme.DARK)
+                .withWindow(new WindowPlace(1, 2, 300, 400, true))
+                .withSplitter("explore", List.of(0.25, 0.5))
+                .withColumnWidths("status", Map.of("name", 120.0))
+                .withSplitter("logs", List.of(0.7));
+
+        assertThat(changed.theme()).isEqualTo(Preferences.Theme.DARK);
+        assertThat(changed.window()).contains(new WindowPlace(1, 2, 300, 400, true));
+        assertThat(changed.splitters()).isEqualTo(Map.of("explore", List.of(0.25, 0.5), "logs", List.of(0.7)));
+        assertThat(changed.columnWidths()).isEqualTo(Map.of("status", Map.of("name", 120.0)));
+    }
+
+    @Test
+    void nobodyChangesThemFromOutside() {
+        List<Double> positions = new ArrayList<>(List.of(0.5));
+        Preferences preferences = Preferences.initial().withSplitter("explore", positions);
+        positions.set(0, 0.9);
+        assertThat(preferences.splitters()).containsEntry("explore", List.of(0.5));
+    }
+
+    @Test
+    void whatNoWindowCanBeIsRefused() {
+        Preferences preferences = Preferences.initial();
+        assertThatIllegalArgumentException().isThrownBy(() -> new WindowPlace(0, 0, 0, 10, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new WindowPlace(0, 0, 10, Double.NaN, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new WindowPlace(Double.NaN, 0, 10, 10, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> preferences.withSplitter("a", List.of(1.5)));
+        assertThatIllegalArgumentException().isThrownBy(() -> preferences.withSplitter("a", List.of(Double.NaN)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> preferences.withColumnWidths("t", Map.of("c", Double.POSITIVE_INFINITY)));
+    }
+}
