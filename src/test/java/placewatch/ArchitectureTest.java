@@ -155,10 +155,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void modelsAndScreensTakeRecordsFromRestAndMakeNoCalls() {
-        hold(noClasses().that().resideInAnyPackage("placewatch.model..", "placewatch.screen..")
+    void modelsControlsAndScreensTakeDataFromRestAndSocketAndMakeNoCalls() {
+        hold(noClasses().that().resideInAnyPackage("placewatch.model..", "placewatch.control..", "placewatch.screen..")
                 .should().dependOnClassesThat(ours("are more than data",
-                        resideInAPackage("placewatch.rest..").and(describe("are no records, enums or results",
+                        resideInAnyPackage("placewatch.rest..", "placewatch.socket..").and(describe("are no records, enums or results",
                                 type -> !type.isRecord() && !type.isEnum() && !type.isInterface())))));
     }
 

@@ -17,10 +17,10 @@ final class ImportTable {
             Map.entry("journal", Set.of("protocol")),
             Map.entry("alert", Set.of("protocol")),
             Map.entry("settings", Set.of()),
-            Map.entry("model", Set.of("protocol", "rest", "alert")),
+            Map.entry("model", Set.of("protocol", "rest", "socket", "alert")),
             Map.entry("bridge", Set.of("socket", "rest", "journal", "alert", "model", "protocol")),
-            Map.entry("control", Set.of("model", "protocol")),
-            Map.entry("screen", Set.of("control", "model", "bridge", "settings", "protocol", "rest")),
+            Map.entry("control", Set.of("model", "protocol", "socket")),
+            Map.entry("screen", Set.of("control", "model", "bridge", "settings", "protocol", "rest", "socket")),
             Map.entry("simulator", Set.of("protocol")));
 
     private ImportTable() {
