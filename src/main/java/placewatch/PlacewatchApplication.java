@@ -1,27 +1,44 @@
 package placewatch;
 
-import java.util.List;
+import java.time.InstantSource;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import placewatch.settings.AppPaths;
+import placewatch.settings.PreferencesFile;
 
 /// The window's life, as JavaFX drives it.
 public final class PlacewatchApplication extends Application {
 
     private @Nullable Wiring wiring;
 
+    private final LaunchOptions options = new LaunchOptions(() -> 0);
+    private Optional<WindowMemory> memory = Optional.empty();
+
+    /// Reads what is on disk before there is a window to keep waiting.
+    @Override
+    public void init() {
+        new CommandLine(options).parseArgs(getParameters().getRaw().toArray(String[]::new));
+        if (!touring()) {
+            memory = Optional.of(new WindowMemory(
+                    new PreferencesFile(AppPaths.ofThisComputer().preferencesFile(), InstantSource.system())));
+        }
+    }
+
+    private boolean touring() {
+        return options.tour() || Display.missing(System.getenv());
+    }
+
     @Override
     public void start(Stage stage) {
-        List<String> args = getParameters().getRaw();
-        LaunchOptions options = new LaunchOptions(() -> 0);
-        new CommandLine(options).parseArgs(args.toArray(String[]::new));
-        Wiring wired = new Wiring(stage, options);
+        Wiring wired = new Wiring(stage, options, memory);
         wiring = wired;
         Runtime.getRuntime().addShutdownHook(new Thread(wired::close, "placewatch-shutdown"));
         wired.start();
-        if (options.tour() || Display.missing(System.getenv())) {
+        if (touring()) {
             Tour tour = new Tour(wired, options.tourDir());
             // the tour waits for what the window does, so it must not run on the window's thread
             Thread.ofPlatform().name("placewatch-tour").start(() -> System.exit(tour.walk()));

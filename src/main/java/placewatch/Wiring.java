@@ -44,6 +44,7 @@ final class Wiring implements AutoCloseable {
 
     private final Stage stage;
     private final LaunchOptions options;
+    private final Optional<WindowMemory> memory;
     private final PulsePump pump = new PulsePump();
     private final ShellModel shellModel;
     private final ShellView shell;
@@ -51,12 +52,16 @@ final class Wiring implements AutoCloseable {
     private @Nullable ExploreModel explore;
     private volatile boolean closed;
 
-    Wiring(Stage stage, LaunchOptions options) {
+    /// @param memory where the window was; empty for a window that leaves no trace
+    Wiring(Stage stage, LaunchOptions options, Optional<WindowMemory> memory) {
         this.stage = stage;
         this.options = options;
+        this.memory = memory;
         Theme.loadFonts();
-        shellModel = new ShellModel(options.theme().orElseGet(Wiring::systemTheme));
+        shellModel = new ShellModel(
+                options.theme().or(() -> memory.flatMap(WindowMemory::theme)).orElseGet(Wiring::systemTheme));
         shellModel.themeProperty().subscribe(Theme::apply);
+        shellModel.themeProperty().addListener((_, _, chosen) -> memory.ifPresent(kept -> kept.theme(chosen)));
         shell = new ShellView(shellModel, this::screen, this::openConnect, this::openDemo);
         Scene scene = new Scene(shell, 1440, 900);
         Theme.dress(scene);
@@ -64,6 +69,7 @@ final class Wiring implements AutoCloseable {
         stage.setTitle("Placewatch");
         stage.setMinWidth(960);
         stage.setMinHeight(600);
+        memory.ifPresent(kept -> kept.follow(stage));
     }
 
     private static Theme systemTheme() {
@@ -122,7 +128,8 @@ final class Wiring implements AutoCloseable {
         leave();
         session.set(next);
         next.connection().open();
-        shellModel.connected(next.connection(), notice);
+        String trouble = memory.flatMap(WindowMemory::trouble).orElse("");
+        shellModel.connected(next.connection(), (notice + " " + trouble).strip());
         stage.setTitle(next.connection().model().name() + " – Placewatch");
     }
 
@@ -170,7 +177,10 @@ final class Wiring implements AutoCloseable {
     /// Ends everything, within a second. Any thread, any number of times.
     @Override
     public void close() {
-        closed = true;
+        if (!closed) {
+            closed = true;
+            memory.ifPresent(WindowMemory::save);
+        }
         Session last = session.getAndSet(null);
         if (last != null) {
             last.close();

@@ -1,0 +1,102 @@
+package placewatch;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import placewatch.control.Theme;
+import placewatch.settings.LoadedPreferences;
+import placewatch.settings.Preferences;
+import placewatch.settings.PreferencesFile;
+import placewatch.settings.SavedPreferences;
+import placewatch.settings.WindowPlace;
+
+/// Brings the window back where it was and as it looked. JavaFX thread, but for [#save].
+final class WindowMemory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
+
+    private final PreferencesFile file;
+    private final LoadedPreferences loaded;
+    private final AtomicReference<Preferences> latest;
+
+    /// Reads the file, so not on the JavaFX thread.
+    WindowMemory(PreferencesFile file) {
+        this.file = file;
+        loaded = file.load();
+        latest = new AtomicReference<>(loaded.preferences());
+    }
+
+    /// What the person should know about the file; empty when all is well.
+    Optional<String> trouble() {
+        return switch (loaded) {
+            case LoadedPreferences.Kept(var _), LoadedPreferences.FirstStart() -> Optional.empty();
+            case LoadedPreferences.SetAside(var moved, String why) -> Optional.of(
+                    "The preferences could not be read (" + why + "). They were set aside as " + moved + ".");
+            case LoadedPreferences.OutOfReach(var path, String why) -> Optional.of(
+                    "The preferences in " + path + " can't be read (" + why + "), so nothing will be saved there.");
+        };
+    }
+
+    /// Empty when it should look as the system does.
+    Optional<Theme> theme() {
+        return switch (latest.get().theme()) {
+            case LIGHT -> Optional.of(Theme.LIGHT);
+            case DARK -> Optional.of(Theme.DARK);
+            case SYSTEM -> Optional.empty();
+        };
+    }
+
+    void theme(Theme chosen) {
+        latest.updateAndGet(preferences -> preferences.withTheme(switch (chosen) {
+            case LIGHT -> Preferences.Theme.LIGHT;
+            case DARK -> Preferences.Theme.DARK;
+        }));
+    }
+
+    /// Puts the window where it was, if a screen is still there, and follows it from now on.
+    void follow(Stage stage) {
+        latest.get().window().ifPresent(place -> {
+            if (!Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).isEmpty()) {
+                stage.setX(place.x());
+                stage.setY(place.y());
+                stage.setWidth(place.width());
+                stage.setHeight(place.height());
+            }
+            stage.setMaximized(place.maximised());
+        });
+        for (ObservableValue<?> moved : new ObservableValue<?>[] {
+            stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty(),
+            stage.maximizedProperty()}) {
+            moved.addListener(_ -> moved(stage));
+        }
+    }
+
+    private void moved(Stage stage) {
+        if (!stage.isShowing() || stage.isIconified()) {
+            return;
+        }
+        latest.updateAndGet(preferences -> {
+            if (stage.isMaximized()) {
+                // keeps the place that it goes back to
+                return preferences.window()
+                        .map(was -> new WindowPlace(was.x(), was.y(), was.width(), was.height(), true))
+                        .map(preferences::withWindow).orElse(preferences);
+            }
+            return preferences.withWindow(
+                    new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false));
+        });
+    }
+
+    /// Writes what changed. Any thread but JavaFX's.
+    void save() {
+        Preferences now = latest.get();
+        if (!now.equals(loaded.preferences())
+                && file.save(now) instanceof SavedPreferences.NotSaved(var path, String why)) {
+            LOG.warn("The window's place is not saved in {}: {}", path, why);
+        }
+    }
+}
