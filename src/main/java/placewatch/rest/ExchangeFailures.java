@@ -24,12 +24,13 @@ final class ExchangeFailures {
     }
 
     static Failure read(Call call, Deadlines deadlines, @Nullable Throwable thrown) {
-        if (find(thrown, BadAnswer.class).isPresent()) {
-            return find(thrown, BadAnswer.class).get().failure();
+        Optional<BadAnswer> bad = find(thrown, BadAnswer.class);
+        if (bad.isPresent()) {
+            return bad.get().failure();
         }
-        if (find(thrown, CappedBody.TooLarge.class).isPresent()) {
-            return new Failure.Unreadable("The answer to " + call + " can't be read: it is "
-                    + find(thrown, CappedBody.TooLarge.class).get().getMessage());
+        Optional<CappedBody.TooLarge> large = find(thrown, CappedBody.TooLarge.class);
+        if (large.isPresent()) {
+            return BadAnswer.unreadable(call, "it is " + large.get().getMessage()).failure();
         }
         if (has(thrown, UnresolvedAddressException.class) || has(thrown, UnknownHostException.class)) {
             return new Failure.HostNotFound(call.uri().getHost());
@@ -53,7 +54,7 @@ final class ExchangeFailures {
             return new Failure.ConnectionLost(detail(thrown));
         }
         LOG.error("{} ended in a way that nobody thought of", call, thrown);
-        return new Failure.Unreadable("The answer to " + call + " can't be read: " + detail(thrown));
+        return BadAnswer.unreadable(call, detail(thrown)).failure();
     }
 
     private static Failure tls(@Nullable Throwable thrown) {

@@ -50,8 +50,8 @@ final class FailureReader {
 
     private static Failure notPlaceOs(Answer answer, String what) {
         String title = ServerText.of(answer);
-        return new Failure.NotPlaceOs(answer.call().method() + " " + answer.call().uri().getPath() + " was answered with "
-                + what + (title.isEmpty() ? "" : ": " + title));
+        return new Failure.NotPlaceOs(answer.call().method() + " " + answer.call().uri().getPath()
+                + " was answered with " + what + (title.isEmpty() ? "" : ": " + title));
     }
 
     /// Without the query: sign-in pages are given tokens there.

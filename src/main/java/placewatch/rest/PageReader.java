@@ -30,10 +30,8 @@ final class PageReader {
     }
 
     private static OptionalInt total(HttpHeaders headers) {
-        OptionalInt count = headers.firstValue("x-total-count").map(text -> number(TOTAL, text)).orElse(OptionalInt.empty());
-        return count.isPresent()
-                ? count
-                : headers.firstValue("content-range").map(text -> number(RANGE_TOTAL, text)).orElse(OptionalInt.empty());
+        OptionalInt count = number(TOTAL, headers.firstValue("x-total-count").orElse(""));
+        return count.isPresent() ? count : number(RANGE_TOTAL, headers.firstValue("content-range").orElse(""));
     }
 
     /// A link that does not lead past this page's beginning offers nothing.

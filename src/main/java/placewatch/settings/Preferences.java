@@ -65,7 +65,8 @@ public record Preferences(
     private static Map<String, Double> widths(String table, Map<String, Double> widths) {
         widths.forEach((column, width) -> {
             if (!(width >= 0) || !Double.isFinite(width)) {
-                throw new IllegalArgumentException("column " + column + " of " + table + " can't be " + width + " wide");
+                throw new IllegalArgumentException(
+                        "column " + column + " of " + table + " can't be " + width + " wide");
             }
         });
         return Collections.unmodifiableMap(new TreeMap<>(widths));

@@ -93,7 +93,8 @@ class HttpCallsTest {
 
     @Test
     void cancellingACallCutsItsLine() throws Exception {
-        try (RawServer silent = new RawServer(RawServer::waitForEnd); PlaceApi api = new PlaceApi(silent.address(), KEY)) {
+        try (RawServer silent = new RawServer(RawServer::waitForEnd);
+                PlaceApi api = new PlaceApi(silent.address(), KEY)) {
             CompletableFuture<ApiResult<CurrentUser>> call = api.currentUser();
             assertThat(silent.heard().await(20, TimeUnit.SECONDS)).isTrue();
 
@@ -106,7 +107,8 @@ class HttpCallsTest {
 
     @Test
     void cancellingTheGatheringOfZonesCutsThePageUnderWay() throws Exception {
-        try (RawServer silent = new RawServer(RawServer::waitForEnd); PlaceApi api = new PlaceApi(silent.address(), KEY)) {
+        try (RawServer silent = new RawServer(RawServer::waitForEnd);
+                PlaceApi api = new PlaceApi(silent.address(), KEY)) {
             CompletableFuture<ApiResult<List<Zone>>> call = api.zones();
             assertThat(silent.heard().await(20, TimeUnit.SECONDS)).isTrue();
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static placewatch.rest.Results.failed;
 import static placewatch.rest.Results.ok;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +86,8 @@ class PlaceApiTest {
     @Test
     void theServerTellsItsVersion() throws Exception {
         server.on("GET", "/version", Canned.json("""
-                {"service":"rest-api","commit":"abc","version":"2.11.0","build_time":"Mon","platform_version":"DEV"}"""));
+                {"service":"rest-api","commit":"abc","version":"2.11.0","build_time":"Mon",
+                 "platform_version":"DEV"}"""));
         assertThat(ok(api.version())).isEqualTo(new ServerVersion("rest-api", "2.11.0", "DEV", "abc", "Mon"));
     }
 
@@ -129,7 +129,8 @@ class PlaceApiTest {
 
     @Test
     void searchTextAndZonesAreEncodedInTheQuery() throws Exception {
-        String target = "/systems?limit=20&offset=40&q=caf%C3%A9%20%2B%20b%26b%20100%25%20%E4%BC%9A&zone_id=zone-a_~1%2Czone-b";
+        String target = "/systems?limit=20&offset=40"
+                + "&q=caf%C3%A9%20%2B%20b%26b%20100%25%20%E4%BC%9A&zone_id=zone-a_~1%2Czone-b";
         server.on("GET", target, Canned.json("[]"));
 
         SystemQuery query = new SystemQuery(" café + b&b 100% 会 ", List.of("zone-a_~1", "zone-b"), 20, 40);
@@ -314,7 +315,8 @@ class PlaceApiTest {
 
         server.on("GET", "/systems/sys-1?complete=true", Canned.json("[]"));
         assertThat(failed(api.system("sys-1"))).isInstanceOfSatisfying(Failure.Unreadable.class,
-                it -> assertThat(it.detail()).contains("(system sys-1)").endsWith("should be an object, but is a list"));
+                it -> assertThat(it.detail())
+                        .contains("(system sys-1)").endsWith("should be an object, but is a list"));
 
         server.on("GET", "/systems/sys-2?complete=true", Canned.json("{\"name\":\"nameless\"}"));
         assertThat(failed(api.system("sys-2"))).isInstanceOfSatisfying(Failure.Unreadable.class,
@@ -332,9 +334,6 @@ class PlaceApiTest {
     @Test
     void whatIsNotKnownIsIgnored() throws Exception {
         server.on("GET", "/version", Canned.json("{\"version\":\"3\",\"new\":{\"deep\":[1,{\"x\":null}]}}"));
-        try (PlaceApi later = new PlaceApi(
-                server.address(), new Credential.ApiKey("k"), Deadlines.usual(), InstantSource.system())) {
-            assertThat(ok(later.version()).version()).isEqualTo("3");
-        }
+        assertThat(ok(api.version())).isEqualTo(new ServerVersion("", "3", "", "", ""));
     }
 }

@@ -83,7 +83,8 @@ class PreferencesFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "{\"theme\": \"DA", "[]", "{\"window\":\"big\"}", "{\"window\":{\"x\":1,\"y\":1,\"width\":-1,\"height\":1}}",
+        "", "{\"theme\": \"DA", "[]", "{\"window\":\"big\"}",
+        "{\"window\":{\"x\":1,\"y\":1,\"width\":-1,\"height\":1}}",
         "{\"splitters\":{\"a\":[\"left\"]}}", "{\"splitters\":[1]}", "{\"columnWidths\":{\"t\":{\"c\":1e999}}}"
     })
     void aBrokenFileIsSetAsideAndKept(String broken) throws IOException {
