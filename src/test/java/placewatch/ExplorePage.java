@@ -1,0 +1,143 @@
+package placewatch;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import placewatch.model.LogLine;
+import placewatch.model.Quality;
+import placewatch.model.StatusRow;
+import placewatch.model.StatusValue;
+import placewatch.rest.Function;
+import placewatch.screen.explore.ExploreView;
+
+/// Explore, in the words of its user.
+final class ExplorePage {
+
+    private final WindowUnderTest window;
+
+    ExplorePage(WindowUnderTest window) {
+        this.window = window;
+    }
+
+    ExplorePage search(String words) {
+        window.type(ExploreView.PLACES_SEARCH, words);
+        return this;
+    }
+
+    /// Finds a system by its whole title and opens it.
+    ExplorePage open(String title) {
+        search(title);
+        window.clickLine(ExploreView.PLACES_TREE, title, cell -> WindowUnderTest.says(cell, title)
+                && !cell.getAccessibleText().isEmpty());
+        window.until(title + " to be open", () -> Optional
+                .ofNullable((Label) window.wiring().scene().lookup("#" + ExploreView.SYSTEM_TITLE))
+                .filter(label -> label.getText().equals(title)).isPresent());
+        return this;
+    }
+
+    ModulePage module(String slug) {
+        window.clickLine(ExploreView.MODULES_LIST, slug, cell -> WindowUnderTest.says(cell, slug));
+        window.until(slug + " to be open", () -> Optional
+                .ofNullable((Label) window.wiring().scene().lookup("#" + ExploreView.MODULE_TITLE))
+                .filter(label -> label.getText().equals(slug)).isPresent());
+        return new ModulePage(window);
+    }
+
+    /// The chosen module's three panes.
+    record ModulePage(WindowUnderTest window) {
+
+        VariablePage status(String name) {
+            return new VariablePage(window, name);
+        }
+
+        /// Starts the debug stream by its button, and waits until lines flow.
+        ModulePage startDebug() {
+            window.click(ExploreView.LOG_DEBUG);
+            window.until("debug on", () -> ((Label) window.wiring().scene().lookup("#" + ExploreView.LOG_STATE))
+                    .getText().contains("debug on"));
+            return this;
+        }
+
+        ModulePage logSays(String words) {
+            ListView<LogLine> list = window.see(ExploreView.LOG_LIST);
+            window.until("a line with “" + words + "”",
+                    () -> list.getItems().stream().anyMatch(line -> line.text().contains(words)));
+            return this;
+        }
+
+        /// Chooses a function, fills its first argument, and runs it.
+        ModulePage exec(String function, String firstArgument) {
+            ComboBox<Function> functions = window.see(ExploreView.EXEC_FUNCTIONS);
+            window.until(function + " to be offered",
+                    () -> functions.getItems().stream().anyMatch(offered -> offered.name().equals(function)));
+            Function chosen = WindowUnderTest.fx(() -> {
+                Function found = functions.getItems().stream()
+                        .filter(offered -> offered.name().equals(function)).findFirst().orElseThrow();
+                functions.setValue(found);
+                return found;
+            });
+            if (!chosen.parameters().isEmpty() && !firstArgument.isEmpty()) {
+                String id = ExploreView.argument(chosen.parameters().getFirst().name());
+                if (window.see(id) instanceof ComboBox<?>) {
+                    ComboBox<String> box = window.see(id);
+                    WindowUnderTest.fx(() -> {
+                        box.setValue(firstArgument);
+                        return true;
+                    });
+                } else {
+                    window.type(id, firstArgument);
+                }
+            }
+            window.click(ExploreView.EXEC_RUN);
+            return this;
+        }
+
+        /// The latest call's end, as it is written under it.
+        String answer() {
+            AtomicReference<String> answer = new AtomicReference<>("");
+            window.until("an answer", () -> {
+                answer.set(window.wiring().scene().getRoot()
+                        .lookupAll("#" + ExploreView.EXEC_RUNS + " .answer").stream()
+                        .map(node -> ((Label) node).getText()).findFirst().orElse(""));
+                return !answer.get().isEmpty();
+            });
+            return answer.get();
+        }
+    }
+
+    /// One status variable's row.
+    record VariablePage(WindowUnderTest window, String name) {
+
+        private Optional<StatusRow> row() {
+            TableView<StatusRow> table = window.see(ExploreView.STATUS_TABLE);
+            return WindowUnderTest.fx(() -> table.getItems().stream()
+                    .filter(row -> row.key().name().equals(name)).findFirst());
+        }
+
+        VariablePage becomes(String json) {
+            TableView<StatusRow> table = window.see(ExploreView.STATUS_TABLE);
+            window.until(name + " to become " + json, () -> table.getItems().stream()
+                    .filter(row -> row.key().name().equals(name))
+                    .anyMatch(row -> row.value().map(StatusValue::json).filter(json::equals).isPresent()));
+            return this;
+        }
+
+        VariablePage isLive() {
+            return hasQuality(Quality.Live.class);
+        }
+
+        VariablePage hasQuality(Class<? extends Quality> quality) {
+            TableView<StatusRow> table = window.see(ExploreView.STATUS_TABLE);
+            window.until(name + " to be " + quality.getSimpleName(), () -> table.getItems().stream()
+                    .filter(row -> row.key().name().equals(name)).anyMatch(row -> quality.isInstance(row.quality())));
+            return this;
+        }
+
+        String value() {
+            return row().flatMap(StatusRow::value).map(StatusValue::json).orElse("");
+        }
+    }
+}

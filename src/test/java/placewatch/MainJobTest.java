@@ -1,0 +1,164 @@
+package placewatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import placewatch.model.Quality;
+import placewatch.model.StatusRow;
+import placewatch.screen.connect.ConnectView;
+import placewatch.screen.explore.ExploreView;
+import placewatch.screen.shell.ShellView;
+import placewatch.simulator.Dialect;
+import placewatch.simulator.Role;
+import placewatch.simulator.Simulator;
+import placewatch.simulator.SimulatorFigures;
+import placewatch.simulator.SimulatorOptions;
+
+/// The main job as its users do it: real window, real sockets, the simulator as the server.
+class MainJobTest {
+
+    private static final String BOARDROOM = "Boardroom 2.01";
+
+    private Simulator simulator;
+
+    @BeforeAll
+    static void toolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void startSimulator() {
+        simulator = Simulator.start(SimulatorOptions.demo());
+    }
+
+    @AfterEach
+    void endSimulator() {
+        simulator.close();
+    }
+
+    @Test
+    void anIntegratorWatchesExecsAndReadsTheLog() throws TimeoutException {
+        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            ExplorePage.ModulePage display = window.explore().open(BOARDROOM).module("Display_1");
+            display.status("connected").becomes("true").isLive();
+            display.startDebug();
+            display.exec("volume", "33");
+            assertThat(display.answer()).startsWith("→");
+            display.status("volume").becomes("33.0");
+            display.logSays("exec volume(33)");
+            display.logSays("volume");
+        }
+        await().atMost(WindowUnderTest.PATIENCE).until(
+                () -> simulator.figures().equals(new SimulatorFigures(0, 0, 0)));
+    }
+
+    @Test
+    void theSameJobIsDoneOnADocumentedServer() throws TimeoutException {
+        simulator.close();
+        simulator = Simulator.start(SimulatorOptions.demo().speaking(Dialect.DOCUMENTED));
+        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            ExplorePage.ModulePage display = window.explore().open(BOARDROOM).module("Display_1");
+            display.startDebug();
+            display.exec("volume", "21");
+            assertThat(display.answer()).startsWith("→");
+            display.status("volume").becomes("21.0").isLive();
+            display.status("input").isLive();
+            assertThat(display.status("input").value()).matches("\"\\w+\"");
+            display.logSays("volume");
+        }
+    }
+
+    @Test
+    void aDriversErrorIsToldInItsOwnWords() throws TimeoutException {
+        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            ExplorePage.ModulePage display = window.explore().open(BOARDROOM).module("Display_1");
+            display.exec("volume", "140");
+            assertThat(display.answer()).contains("140");
+        }
+    }
+
+    @Test
+    void aServerThatGoesAwayAndReturnsLeavesNoValueLookingLive() throws TimeoutException {
+        int port = simulator.address().getPort();
+        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            ExplorePage.ModulePage display = window.explore().open(BOARDROOM).module("Display_1");
+            display.status("power").isLive();
+            simulator.close();
+            display.status("power").hasQuality(Quality.LastKnown.class);
+            TableView<StatusRow> table = window.see(ExploreView.STATUS_TABLE);
+            assertThat(WindowUnderTest.fx(() -> table.getItems().stream().map(StatusRow::quality).toList()))
+                    .noneMatch(quality -> quality instanceof Quality.Live);
+            assertThat(WindowUnderTest.fx(() -> ((Label) window.wiring().scene().lookup("#" + ShellView.STATE)).getText())).contains("Disconnected");
+            simulator = Simulator.start(SimulatorOptions.demo().port(port));
+            display.status("power").isLive();
+        }
+    }
+
+    @Test
+    void anOrdinaryKeyGetsAUsefulPage() throws TimeoutException {
+        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.USER)) {
+            ExplorePage.ModulePage display = window.explore().open(BOARDROOM).module("Display_1");
+            display.status("connected").becomes("true").isLive();
+            window.type(ExploreView.STATUS_ADD, "power");
+            window.robot().type(javafx.scene.input.KeyCode.ENTER);
+            display.status("power").isLive();
+            window.type(ExploreView.EXEC_HAND_NAME, "volume");
+            window.type(ExploreView.EXEC_HAND_ARGUMENTS, "[17]");
+            window.click(ExploreView.EXEC_RUN);
+            assertThat(display.answer()).startsWith("→");
+        }
+    }
+
+    @Test
+    void leavingAModuleUnbindsIt() throws TimeoutException {
+        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            ExplorePage boardroom = window.explore().open(BOARDROOM);
+            boardroom.module("Display_1").status("power").isLive();
+            boardroom.module("System_1").startDebug();
+            await().atMost(WindowUnderTest.PATIENCE).until(() -> simulator.figures().debugStreams() == 1);
+            boardroom.module("Display_1").status("power").isLive();
+            await().atMost(WindowUnderTest.PATIENCE).until(() -> simulator.figures().debugStreams() == 0);
+        }
+    }
+
+    @Test
+    void theSearchAsksTheServerAndClearingItBringsTheTreeBack() throws TimeoutException {
+        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            TreeView<?> tree = window.see(ExploreView.PLACES_TREE);
+            window.until("the zones", () -> tree.getExpandedItemCount() > 3);
+            int lines = WindowUnderTest.fx(tree::getExpandedItemCount);
+            window.explore().search("nothing is called so");
+            window.until("an empty result that says so", () -> tree.getExpandedItemCount() == 1);
+            window.explore().search("");
+            window.until("the tree again", () -> tree.getExpandedItemCount() == lines);
+        }
+    }
+
+    @Test
+    void aWrongKeyIsToldOnTheFormAndNothingTypedIsLost() throws TimeoutException {
+        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            window.click(ShellView.CONNECT);
+            window.type(ConnectView.ADDRESS, simulator.address().toString());
+            window.type(ConnectView.KEY, "not a key");
+            window.click(ConnectView.CONNECT);
+            Label trouble = window.see(ConnectView.TROUBLE);
+            window.until("the reason", () -> trouble.getText().contains("does not accept this API key"));
+            assertThat(WindowUnderTest.fx(() -> ((javafx.scene.control.TextField) window.wiring().scene()
+                    .lookup("#" + ConnectView.KEY)).getText())).isEqualTo("not a key");
+            window.type(ConnectView.KEY, simulator.key(Role.ADMIN));
+            window.click(ConnectView.CONNECT);
+            window.until("the form to be gone",
+                    () -> window.wiring().scene().lookup("#" + ConnectView.ADDRESS) == null);
+            window.explore().open(BOARDROOM).module("Display_1").status("power").isLive();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package placewatch;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Cell;
+import javafx.scene.control.IndexedCell;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import picocli.CommandLine;
+import placewatch.protocol.Credential;
+import placewatch.protocol.ServerAddress;
+import placewatch.simulator.Role;
+import placewatch.simulator.Simulator;
+
+/// The program's real window on the headless platform, driven with mouse and keys as a person would.
+final class WindowUnderTest implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final FxRobot robot = new FxRobot();
+    private final Wiring wiring;
+
+    private WindowUnderTest(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /// Opens a window that shows nothing yet.
+    static WindowUnderTest open() throws TimeoutException {
+        Stage stage = FxToolkit.registerStage(Stage::new);
+        LaunchOptions options = new LaunchOptions(() -> 0);
+        new CommandLine(options).parseArgs("--theme", "light");
+        AtomicReference<Wiring> wiring = new AtomicReference<>();
+        fx(() -> {
+            wiring.set(new Wiring(stage, options, Optional.empty()));
+            stage.setMinWidth(400);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(990);
+            stage.setHeight(900);
+            stage.show();
+            return true;
+        });
+        return new WindowUnderTest(wiring.get());
+    }
+
+    /// Opens a window onto a simulator, with the key of a role.
+    static WindowUnderTest onto(Simulator simulator, Role role) throws TimeoutException {
+        WindowUnderTest window = open();
+        fx(() -> {
+            window.wiring.open(ServerAddress.parse(simulator.address().toString()),
+                    new Credential.ApiKey(simulator.key(role)));
+            return true;
+        });
+        return window;
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    ExplorePage explore() {
+        return new ExplorePage(this);
+    }
+
+    /// Runs on the JavaFX thread and waits for the result.
+    static <T> T fx(Callable<T> task) {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("a test does not run on the JavaFX thread");
+        }
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), task);
+    }
+
+    /// Waits until it holds, looking on the JavaFX thread.
+    void until(String what, Callable<Boolean> condition) {
+        await(what).atMost(PATIENCE).until(() -> fx(condition));
+    }
+
+    /// What a person sees under that id; waits until it is there.
+    <T extends Node> T see(String id) {
+        AtomicReference<T> found = new AtomicReference<>();
+        until("#" + id + " to be on screen", () -> {
+            @SuppressWarnings("unchecked")
+            T node = (T) wiring.scene().lookup("#" + id);
+            found.set(node);
+            return node != null && node.isVisible();
+        });
+        return found.get();
+    }
+
+    void click(String id) {
+        see(id);
+        robot.clickOn("#" + id);
+    }
+
+    /// Clicks into a field, replaces what is in it, and types.
+    void type(String id, String text) {
+        click(id);
+        robot.eraseText(fx(() -> ((javafx.scene.control.TextInputControl) wiring.scene().lookup("#" + id))
+                .getText().length()));
+        robot.write(text, 0);
+    }
+
+    /// Clicks the filled line of a list, tree or table whose item is wanted; waits until it is there.
+    void clickLine(String id, String what, Predicate<? super IndexedCell<?>> wanted) {
+        AtomicReference<Node> line = new AtomicReference<>();
+        until(what + " in #" + id, () -> {
+            Optional<Node> found = wiring.scene().getRoot().lookupAll("#" + id + " .indexed-cell").stream()
+                    .filter(node -> node instanceof IndexedCell<?> cell && !cell.isEmpty() && cell.isVisible()
+                            && wanted.test(cell))
+                    .findFirst();
+            line.set(found.orElse(null));
+            return found.isPresent();
+        });
+        robot.clickOn(line.get());
+    }
+
+    static boolean says(Cell<?> cell, String words) {
+        String text = cell.getAccessibleText();
+        return text != null && (text.equals(words) || text.startsWith(words + " ") || text.startsWith(words + ","));
+    }
+
+    /// Ends the session and the window, as closing it does.
+    @Override
+    public void close() throws TimeoutException {
+        wiring.close();
+        fx(() -> {
+            wiring.stage().close();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package placewatch.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import placewatch.model.Quality;
+import placewatch.model.StatusRow;
+import placewatch.protocol.ModuleAddress;
+import placewatch.protocol.StatusKey;
+import placewatch.socket.BindPhase;
+
+class StatusFeedTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private final StatusKey key = new StatusKey(new ModuleAddress("sys-1", "Display", 1), "volume");
+    private final StatusRow row = new StatusRow(key);
+    private final Inbox inbox = new Inbox(() -> { });
+    private final StatusFeed feed = new StatusFeed(row, inbox);
+
+    private void pulse() {
+        inbox.drain(System.nanoTime() + 1_000_000_000L);
+    }
+
+    @Test
+    void betweenTwoPulsesOnlyTheLatestValueReachesTheRowAndAllAreCounted() {
+        AtomicInteger repaints = new AtomicInteger();
+        row.valueProperty().addListener(_ -> repaints.incrementAndGet());
+        feed.onPhase(key, new BindPhase.Live());
+        for (int i = 1; i <= 1000; i++) {
+            feed.onValue(key, String.valueOf(i), NOON.plusMillis(i));
+        }
+        pulse();
+        assertThat(repaints).hasValue(1);
+        assertThat(row.value().orElseThrow().json()).isEqualTo("1000");
+        assertThat(row.changesProperty().get()).isEqualTo(1000);
+        assertThat(row.changedAt()).contains(NOON.plusMillis(1000));
+    }
+
+    @Test
+    void aDropThatHealedBetweenTwoPulsesStillTakesTheOldValuesLiveness() {
+        feed.onPhase(key, new BindPhase.Live());
+        feed.onValue(key, "1", NOON);
+        feed.onPhase(key, new BindPhase.Disconnected());
+        feed.onPhase(key, new BindPhase.Binding());
+        feed.onPhase(key, new BindPhase.Live());
+        pulse();
+        assertThat(row.quality()).isEqualTo(new Quality.LastKnown(NOON, Quality.Cause.NOT_SENT_AGAIN));
+        feed.onValue(key, "1", NOON.plusSeconds(1));
+        pulse();
+        assertThat(row.quality()).isEqualTo(new Quality.Live());
+    }
+
+    @Test
+    void aRowThatWasLeftIsNotTouchedAnyMore() {
+        feed.onValue(key, "1", NOON);
+        feed.leave();
+        feed.onValue(key, "2", NOON);
+        pulse();
+        assertThat(row.value()).isEmpty();
+    }
+}

@@ -1,0 +1,57 @@
+package placewatch.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import placewatch.model.Quality;
+import placewatch.protocol.ServerError;
+
+class TextsTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({"PT0.2S,now", "PT9.9S,9 s ago", "PT2M59S,2 min ago", "PT1H5M,1 h ago", "PT75H,3 d ago", "PT-3S,now"})
+    void agesAreSaidInOneUnit(Duration age, String words) {
+        assertThat(Texts.ago(NOON.minus(age), NOON)).isEqualTo(words);
+    }
+
+    @Test
+    void aLastKnownValueSaysSinceWhen() {
+        assertThat(Texts.quality(new Quality.LastKnown(NOON.minusSeconds(185), Quality.Cause.DISCONNECTED), NOON))
+                .isEqualTo("last known, 3 min ago");
+    }
+
+    @Test
+    void anErrorIsASentenceWithTheServersWordsBehindIt() {
+        assertThat(Texts.error(new ServerError(3, "module raised: volume 140 is above 100 (ArgumentError)")))
+                .isEqualTo("The driver raised an error: module raised: volume 140 is above 100 (ArgumentError)");
+        assertThat(Texts.error(new ServerError(6, ""))).isEqualTo("There is no such module in this system.");
+        assertThat(Texts.error(new ServerError(99, "odd"))).contains("99").contains("odd");
+    }
+
+    @Test
+    void everyCodeOfTheTableHasASentenceOfItsOwn() {
+        assertThat(java.util.stream.IntStream.range(0, 8).mapToObj(code -> Texts.error(new ServerError(code, ""))))
+                .doesNotHaveDuplicates().noneMatch(sentence -> sentence.contains("error 0"));
+    }
+
+    @Test
+    void theZoneIsSaidAsAnOffset() {
+        assertThat(Texts.offset(ZoneOffset.UTC, NOON)).isEqualTo("UTC");
+        assertThat(Texts.offset(ZoneId.of("Europe/Berlin"), NOON)).isEqualTo("UTC+1");
+        assertThat(Texts.offset(ZoneId.of("Asia/Kolkata"), NOON)).isEqualTo("UTC+5:30");
+    }
+
+    @Test
+    void durationsOfCallsAreExactWhereItMatters() {
+        assertThat(Texts.took(Duration.ofMillis(38))).isEqualTo("38 ms");
+        assertThat(Texts.took(Duration.ofMillis(2449))).isEqualTo("2.4 s");
+    }
+}

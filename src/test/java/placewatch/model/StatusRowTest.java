@@ -1,0 +1,99 @@
+package placewatch.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import placewatch.protocol.ModuleAddress;
+import placewatch.protocol.ServerError;
+import placewatch.protocol.StatusKey;
+import placewatch.socket.BindPhase;
+
+/// A value is called live only while it is.
+class StatusRowTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private final StatusRow row = new StatusRow(new StatusKey(new ModuleAddress("sys-1", "Display", 1), "power"));
+
+    @Test
+    void beforeAnythingIsHeardItIsBinding() {
+        assertThat(row.quality()).isEqualTo(new Quality.Binding());
+    }
+
+    @Test
+    void aBoundVariableWithoutAValueSaysSo() {
+        row.phase(new BindPhase.Live());
+        assertThat(row.quality()).isEqualTo(new Quality.NoValueYet());
+    }
+
+    @Test
+    void aValueMakesItLiveEvenBeforeTheBindsSuccess() {
+        row.arrived("true", NOON, 1);
+        assertThat(row.quality()).isEqualTo(new Quality.Live());
+    }
+
+    @Test
+    void aLostConnectionMakesItLastKnownSinceItsLastChange() {
+        row.phase(new BindPhase.Live());
+        row.arrived("true", NOON, 1);
+        row.phase(new BindPhase.Disconnected());
+        assertThat(row.quality()).isEqualTo(new Quality.LastKnown(NOON, Quality.Cause.DISCONNECTED));
+    }
+
+    @Test
+    void afterAReconnectItIsLiveOnlyOnceAValueCame() {
+        row.phase(new BindPhase.Live());
+        row.arrived("true", NOON, 1);
+        row.phase(new BindPhase.Disconnected());
+        row.phase(new BindPhase.Binding());
+        assertThat(row.quality()).isEqualTo(new Quality.LastKnown(NOON, Quality.Cause.BINDING_AGAIN));
+        row.phase(new BindPhase.Live());
+        assertThat(row.quality()).isEqualTo(new Quality.LastKnown(NOON, Quality.Cause.NOT_SENT_AGAIN));
+        row.arrived("true", NOON.plusSeconds(5), 1);
+        assertThat(row.quality()).isEqualTo(new Quality.Live());
+    }
+
+    @Test
+    void aStoppedModuleIsNeverLive() {
+        row.phase(new BindPhase.Live());
+        row.arrived("true", NOON, 1);
+        row.running(false);
+        assertThat(row.quality()).isEqualTo(new Quality.ModuleStopped());
+        row.running(true);
+        assertThat(row.quality()).isEqualTo(new Quality.Live());
+    }
+
+    @Test
+    void withoutAConnectionEvenAStoppedModuleIsOnlyLastKnown() {
+        row.arrived("true", NOON, 1);
+        row.running(false);
+        row.phase(new BindPhase.Disconnected());
+        assertThat(row.quality()).isEqualTo(new Quality.LastKnown(NOON, Quality.Cause.DISCONNECTED));
+    }
+
+    @Test
+    void aRefusalKeepsTheServersWords() {
+        ServerError none = new ServerError(6, "no such module");
+        row.phase(new BindPhase.Refused(none));
+        assertThat(row.quality()).isEqualTo(new Quality.Missing(none));
+        ServerError denied = new ServerError(2, "support only");
+        row.phase(new BindPhase.Refused(denied));
+        assertThat(row.quality()).isEqualTo(new Quality.Refused(denied));
+    }
+
+    @Test
+    void anUnansweredBindIsNotCalledLive() {
+        row.phase(new BindPhase.Unanswered(Duration.ofSeconds(10)));
+        assertThat(row.quality()).isEqualTo(new Quality.Unanswered());
+    }
+
+    @Test
+    void mergedValuesAreAllCounted() {
+        row.arrived("1", NOON, 1);
+        row.arrived("9", NOON, 8);
+        assertThat(row.changesProperty().get()).isEqualTo(9);
+        assertThat(row.value().orElseThrow().json()).isEqualTo("9");
+    }
+}
