@@ -36,7 +36,7 @@ record RoomPlan(Site site, Site.Space space, DemoSystem system) {
                 space.name(),
                 kind.seats() == 1 ? "For one person" : "Seats " + kind.seats(),
                 handle + "@demo.placewatch.example",
-                "%s-%d.%02d".formatted(site.code(), space.level(), space.ordinal()),
+                String.format(Locale.ROOT, "%s-%d.%02d", site.code(), space.level(), space.ordinal()),
                 Zoning.around(site, space),
                 List.copyOf(modules),
                 kind.features(),
@@ -71,6 +71,6 @@ record RoomPlan(Site site, Site.Space space, DemoSystem system) {
 
     private String address(int ordinal) {
         int host = (space.ordinal() - 1) * 10 % 240 + ordinal % 14 + 1;
-        return "10.%d.%d.%d".formatted(site.number(), space.level(), host);
+        return "10." + site.number() + "." + space.level() + "." + host;
     }
 }

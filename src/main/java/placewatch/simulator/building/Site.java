@@ -92,7 +92,8 @@ record Site(String name, String code, int number, String address, List<Space> sp
             int ordinal = i % ROOMS_A_LEVEL + 1;
             RoomKind kind = TOWER_MIX.get((i + level) % TOWER_MIX.size());
             String title = kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
-            spaces.add(new Space("%s T%d-%02d.%02d".formatted(title, number, level, ordinal), kind, level, ordinal));
+            String name = String.format(Locale.ROOT, "%s T%d-%02d.%02d", title, number, level, ordinal);
+            spaces.add(new Space(name, kind, level, ordinal));
         }
         return spaces;
     }

@@ -1,13 +1,14 @@
 package placewatch.simulator.building;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 
 /// Writes down everything that happens in a building, one line each.
 final class Observed implements BuildingListener {
     private final Building building;
-    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
     Observed(Building building) {
         this.building = building;
@@ -31,13 +32,15 @@ final class Observed implements BuildingListener {
 
     /// In order.
     List<String> lines() {
-        return lines;
+        synchronized (lines) {
+            return List.copyOf(lines);
+        }
     }
 
     /// What a module did, without its times and name.
     List<String> of(DemoModule module) {
         String mark = " " + module.id() + " ";
-        return lines.stream()
+        return lines().stream()
                 .filter(line -> line.contains(mark))
                 .map(line -> line.substring(line.indexOf(mark) + mark.length()))
                 .toList();

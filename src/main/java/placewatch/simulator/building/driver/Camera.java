@@ -143,7 +143,8 @@ final class Camera implements Behaviour {
     private JsonNode recall(String preset) {
         Position position = presets.get(preset);
         if (position == null) {
-            throw DriverError.argument("preset \"" + preset + "\" is not one of " + String.join(", ", presets.keySet()));
+            throw DriverError.argument(
+                    "preset \"" + preset + "\" is not one of " + String.join(", ", presets.keySet()));
         }
         JsonNode goal = go(position);
         device.publish("preset", preset);

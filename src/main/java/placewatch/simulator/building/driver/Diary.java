@@ -30,7 +30,7 @@ record Diary(long identity, int capacity, ZoneId timezone) {
         while (minute < DAY_MINUTES - 60) {
             int length = Math.min(LENGTHS[random.nextInt(LENGTHS.length)], DAY_MINUTES - minute);
             bookings.add(new Booking(
-                    "evt-%06x%02d".formatted(random.nextInt(1 << 24), bookings.size()),
+                    "evt-%06x-%x".formatted(random.nextInt(1 << 24), bookings.size()),
                     TITLES.get(random.nextInt(TITLES.size())),
                     HOSTS.get(random.nextInt(HOSTS.size())),
                     random.nextInt(Math.min(2, capacity), Math.max(2, capacity) + 1),

@@ -17,14 +17,16 @@ final class Display implements Behaviour {
     private static final double IDLE_DEGREES = 27;
     private static final double WORKING_DEGREES = 42;
     private final Device device;
+    private final Timetable timetable;
     private final DisplayLink link;
     private final Walk temperature;
     private boolean wanted;
     private int powerChanges;
     private int inputChanges;
 
-    Display(Device device) {
+    Display(Device device, Timetable timetable) {
         this.device = device;
+        this.timetable = timetable;
         this.wanted = device.peers("Bookings").stream()
                 .anyMatch(bookings -> bookings.status("status").filter(Json.of("busy")::equals).isPresent());
         this.link = new DisplayLink(device, this::poll);
@@ -32,6 +34,7 @@ final class Display implements Behaviour {
     }
 
     static Driver<Display> driver() {
+        Timetable timetable = new Timetable();
         return new Driver<>("driver-SamsungMDC", "Samsung MDC Display", "Samsung::Displays::MDCProtocol", "Display",
                 Kind.DEVICE, 1515, "", "Samsung large format displays over MDC", new Commands<Display>()
                 .user("power", (d, a) -> d.power(a.bool(0)), required("state", Schemas.bool()))
@@ -50,7 +53,7 @@ final class Display implements Behaviour {
                 .support("firmware_update", (d, a) -> d.updateFirmware(a.json(0)),
                         optional("version", Schemas.nullable(Schemas.string()), null))
                 .admin("factory_reset", (d, a) -> d.factoryReset(), required("sure", Schemas.bool()))
-                .list(), Display::new);
+                .list(), device -> new Display(device, timetable));
     }
 
     private static ObjectNode inputs() {
@@ -71,7 +74,7 @@ final class Display implements Behaviour {
         device.publish("serial", "0Z9KHNAW%06d".formatted(Math.floorMod(device.identity(), 1_000_000)));
         device.publish("firmware", "T-GFSLE2AKUC-2120.6");
         device.publish("edid", "00FFFFFFFFFFFF004C2D" + "%016X".formatted(device.identity()) + "01030E8047287800");
-        device.publish("schedule", Timetable.of(device.now(), device.timezone()));
+        device.publish("schedule", timetable.at(device.now(), device.timezone()));
         device.every(Duration.ofSeconds(5), this::measure);
         device.every(Duration.ofSeconds(4), this::poll);
         link.begin();

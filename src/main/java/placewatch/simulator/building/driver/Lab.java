@@ -76,7 +76,8 @@ final class Lab implements Behaviour {
     }
 
     private Object fail(String message) {
-        device.log(Level.ERROR, message + "\n  from src/lab_test.cr:42:7 in 'fail'\n  from src/driver.cr:118:3 in 'exec'");
+        device.log(Level.ERROR,
+                message + "\n  from src/lab_test.cr:42:7 in 'fail'\n  from src/driver.cr:118:3 in 'exec'");
         throw DriverError.of("Exception", message);
     }
 

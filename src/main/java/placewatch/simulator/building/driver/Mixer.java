@@ -76,7 +76,7 @@ final class Mixer implements Behaviour {
             throw DriverError.argument("level " + level + " is not within -100 and 12 dB");
         }
         faders.put(name, level);
-        device.debug("-> Fader_%s set level 1 %.1f".formatted(name, level));
+        device.debug("-> Fader_" + name + " set level 1 " + level);
         device.debug("<- +OK");
         publishFaders();
         return Json.of(level);
@@ -112,7 +112,8 @@ final class Mixer implements Behaviour {
 
     private void publishMicrophones(List<Integer> muted) {
         device.publish("microphones", IntStream.rangeClosed(1, MICROPHONES)
-                .mapToObj(n -> Json.object("id", n, "name", "Ceiling " + n, "muted", muted.contains(n), "gain_db", 24.0))
+                .mapToObj(n -> Json.object(
+                        "id", n, "name", "Ceiling " + n, "muted", muted.contains(n), "gain_db", 24.0))
                 .toList());
     }
 

@@ -68,7 +68,10 @@ final class RoomLogic implements Behaviour {
         });
         device.watch("Bookings", "status", (bookings, status) -> bookingChanged(status.asString("")));
         device.watch("Display", "connected", (display, answers) -> {
-            if (!answers.asBoolean(true)) {
+            if (answers.asBoolean(false)) {
+                // whatever it missed while it was away
+                device.status("power").ifPresent(on -> display.call("power", List.of(on)));
+            } else {
                 device.warn(display.slug() + " does not answer");
             }
         });
@@ -129,7 +132,8 @@ final class RoomLogic implements Behaviour {
 
     private void checkDisplays(boolean on) {
         for (Peer display : device.peers("Display")) {
-            if (!display.status("power").equals(Optional.of(Json.of(on)))) {
+            boolean answers = display.status("connected").equals(Optional.of(Json.of(true)));
+            if (!answers || !display.status("power").equals(Optional.of(Json.of(on)))) {
                 device.log(Level.ERROR, "%s should be %s\n  power: %s\n  connected: %s".formatted(display.slug(),
                         on ? "on" : "off", display.status("power").orElse(Json.of(null)),
                         display.status("connected").orElse(Json.of(null))));

@@ -62,7 +62,8 @@ final class Switcher implements Behaviour {
     private void follow(int display, JsonNode input) {
         int source = DISPLAY_INPUTS.indexOf(input.asString("")) + 1;
         if (display <= OUTPUTS && source > 0 && routes[display - 1] != source) {
-            device.info("Display_%d shows %s: route %d to output %d".formatted(display, input.asString(), source, display));
+            device.info("Display_%d shows %s: input %d to output %d".formatted(
+                    display, input.asString(), source, display));
             route(source, display);
             publishRoutes();
         }

@@ -6,15 +6,24 @@ import java.time.ZoneId;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/// When a display is to be on: an object of some four kilobytes.
+/// When the displays of a house are to be on: an object of some four kilobytes, which they share.
 final class Timetable {
     private static final int EXCEPTIONS = 36;
 
-    private Timetable() {
+    private LocalDate day = LocalDate.MIN;
+    private JsonNode timetable = Json.of(null);
+
+    /// That of the day, in the house's timezone. Every room asks for it, each under its own lock.
+    synchronized JsonNode at(Instant now, ZoneId timezone) {
+        LocalDate today = LocalDate.ofInstant(now, timezone);
+        if (!today.equals(day)) {
+            day = today;
+            timetable = from(today, timezone);
+        }
+        return timetable;
     }
 
-    static JsonNode of(Instant now, ZoneId timezone) {
-        LocalDate today = LocalDate.ofInstant(now, timezone);
+    private static JsonNode from(LocalDate today, ZoneId timezone) {
         return Json.object(
                 "on", "07:30",
                 "off", "19:00",
