@@ -3,7 +3,8 @@ package placewatch.simulator.building;
 import java.time.Instant;
 import java.util.List;
 
-/// A building, level or area. `parentId` is empty for a topmost zone; `tags` holds `building`, `level` or `area`.
+/// An organisation, building, level or area. `parentId` is empty for a topmost zone; `tags` holds `org`, `building`,
+/// `level` or `area`.
 public record DemoZone(
         String id,
         String name,
