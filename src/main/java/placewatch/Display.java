@@ -34,8 +34,8 @@ final class Display {
         String text = all.toString().toLowerCase(Locale.ROOT);
         if (linux() && (text.contains("glassgtk") || text.contains("glass gtk") || text.contains("libgtk")
                 || text.contains("gtk library"))) {
-            return "JavaFX needs GTK 3, which this computer does not have. "
-                    + "Install it: Debian/Ubuntu “apt install libgtk-3-0 libgl1”, Fedora “dnf install gtk3 libglvnd-glx”.";
+            return "JavaFX needs GTK 3 and what it draws on, which this computer does not have. "
+                    + "Install it: Debian/Ubuntu “apt install libgtk-3-0 libxtst6 libgl1”, Fedora “dnf install gtk3 libXtst libglvnd-glx”.";
         }
         if (linux() && (text.contains("pango") || text.contains("freetype") || text.contains("font"))) {
             return "JavaFX needs font libraries, which this computer does not have. Install them: Debian/Ubuntu "

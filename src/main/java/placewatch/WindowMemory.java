@@ -76,7 +76,9 @@ final class WindowMemory {
     }
 
     private void moved(Stage stage) {
-        if (!stage.isShowing() || stage.isIconified()) {
+        boolean placed = Double.isFinite(stage.getX()) && Double.isFinite(stage.getY())
+                && stage.getWidth() > 0 && stage.getHeight() > 0;
+        if (!placed || !stage.isShowing() || stage.isIconified()) {
             return;
         }
         latest.updateAndGet(preferences -> {
