@@ -20,6 +20,8 @@ module placewatch {
     requires tools.jackson.databind;
 
     exports placewatch to javafx.graphics;
+    // Jetty looks up the methods of its socket listeners as a stranger would: a qualified export does not do.
+    exports placewatch.simulator.socket;
 
     opens placewatch to info.picocli;
     opens placewatch.simulator to info.picocli;

@@ -17,4 +17,8 @@ public interface BuildingListener {
     /// The module list of a system changed, so that addresses may mean other modules.
     default void modulesChanged(DemoSystem system) {
     }
+
+    /// A module that stood still runs again: its debug output reaches no one who watched it before.
+    default void started(DemoModule module) {
+    }
 }

@@ -1,0 +1,38 @@
+package placewatch.simulator.rest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// `q`: any of the words may match, the last one as the beginning of a word (protocol.md, REST).
+record SearchWords(List<String> whole, String prefix) {
+
+    static SearchWords of(String q) {
+        List<String> words = words(q.strip().equals("*") ? "" : q);
+        return words.isEmpty()
+                ? new SearchWords(List.of(), "")
+                : new SearchWords(words.subList(0, words.size() - 1), words.getLast());
+    }
+
+    /// The words of some texts, ready to be searched again and again.
+    static List<String> words(String... texts) {
+        return Stream.of(texts)
+                .flatMap(text -> Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    boolean match(List<String> words) {
+        if (prefix.isEmpty()) {
+            return true;
+        }
+        for (String word : words) {
+            if (word.startsWith(prefix) || whole.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
