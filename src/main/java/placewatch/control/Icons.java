@@ -1,10 +1,9 @@
 package placewatch.control;
 
-import javafx.scene.Node;
+import atlantafx.base.controls.CustomTextField;
+import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import org.controlsfx.control.textfield.CustomTextField;
-import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -30,10 +29,19 @@ public final class Icons {
 
     /// A text field with a magnifying glass, and a cross once something is in it.
     public static CustomTextField search(String prompt) {
-        CustomTextField field = (CustomTextField) TextFields.createClearableTextField();
-        Node glass = icon(Feather.SEARCH);
-        glass.getStyleClass().add("search-glass");
-        field.setLeft(glass);
+        return field(Feather.SEARCH, prompt);
+    }
+
+    /// A text field with an icon, and a cross once something is in it.
+    public static CustomTextField field(Feather feather, String prompt) {
+        CustomTextField field = new CustomTextField();
+        FontIcon clear = icon(Feather.X);
+        clear.setAccessibleText("Clear");
+        clear.setOnMouseClicked(_ -> field.clear());
+        clear.setCursor(Cursor.DEFAULT);
+        clear.visibleProperty().bind(field.textProperty().isNotEmpty());
+        field.setLeft(icon(feather));
+        field.setRight(clear);
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
         field.getStyleClass().addAll("small", "search-field");

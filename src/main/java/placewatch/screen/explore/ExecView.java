@@ -61,8 +61,11 @@ final class ExecView extends BorderPane {
         Label note = new Label();
         note.getStyleClass().add("muted");
         note.setWrapText(true);
-        note.textProperty().bind(model.noteProperty());
-        note.visibleProperty().bind(model.noteProperty().isNotEmpty());
+        note.textProperty().bind(Bindings.createStringBinding(() -> !model.noteProperty().get().isEmpty()
+                ? model.noteProperty().get() : model.chosenProperty().get() != null ? ""
+                : "Choose a function above: it lists what " + model.address().slug() + " lets this key call.",
+                model.noteProperty(), model.chosenProperty()));
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());
         runs.setId(ExploreView.EXEC_RUNS);
         runs.getStyleClass().add("runs");
@@ -76,6 +79,7 @@ final class ExecView extends BorderPane {
         model.fields().subscribe(this::layOut);
         model.byHandProperty().subscribe(_ -> layOut());
         model.runs().subscribe(this::showRuns);
+        showRuns();
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(event)) {
                 model.run();
@@ -87,6 +91,7 @@ final class ExecView extends BorderPane {
     private HBox head() {
         Label title = new Label("Exec");
         title.getStyleClass().add("pane-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         ComboBox<Function> functions = new SearchableComboBox<>(model.functions());
         functions.setId(ExploreView.EXEC_FUNCTIONS);
         functions.setAccessibleText("Function to call");
@@ -138,7 +143,8 @@ final class ExecView extends BorderPane {
         }
         Label frame = new Label();
         frame.setId(ExploreView.EXEC_FRAME);
-        frame.getStyleClass().addAll("mono", "frame");
+        model.frameProperty().subscribe(text ->
+                frame.getStyleClass().setAll("label", text.isEmpty() ? "muted" : "mono", text.isEmpty() ? "lacks" : "frame"));
         frame.setWrapText(true);
         frame.setMaxWidth(Double.MAX_VALUE);
         frame.setMinHeight(Region.USE_PREF_SIZE);
@@ -149,6 +155,7 @@ final class ExecView extends BorderPane {
 
         Button run = new Button("Run on " + model.address().slug(), Icons.icon(Feather.PLAY));
         run.setId(ExploreView.EXEC_RUN);
+        run.setMnemonicParsing(false);
         run.getStyleClass().addAll("small", "success");
         run.disableProperty().bind(model.frameProperty().isEmpty());
         run.setOnAction(_ -> model.run());
@@ -209,6 +216,7 @@ final class ExecView extends BorderPane {
         model.runs().forEach(run -> lines.add(new RunLine(run)));
         runs.getChildren().setAll(lines);
         runs.setVisible(!lines.isEmpty());
+        runs.setManaged(!lines.isEmpty());
     }
 
     /// One call and its end.

@@ -72,7 +72,7 @@ final class LogView extends BorderPane {
         });
         Label placeholder = new Label();
         placeholder.setWrapText(true);
-        placeholder.getStyleClass().add("muted");
+        placeholder.getStyleClass().addAll("muted", "placeholder-words");
         placeholder.textProperty().bind(model.onProperty().map(on -> on
                 ? "Waiting for the module to write something…"
                 : "Debug is off. “Start debug” lowers this driver's log level and shows what it writes."));
@@ -89,6 +89,7 @@ final class LogView extends BorderPane {
     private HBox head() {
         Label title = new Label("Log");
         title.getStyleClass().add("pane-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         state.setId(ExploreView.LOG_STATE);
         state.getStyleClass().add("pill");
         state.setMinWidth(Region.USE_PREF_SIZE);
@@ -104,7 +105,8 @@ final class LogView extends BorderPane {
                 lines.receivedProperty(), lines.droppedProperty()));
 
         follow.setId(ExploreView.LOG_FOLLOW);
-        follow.getStyleClass().add("small");
+        follow.getStyleClass().add("follow");
+        follow.setMinWidth(Region.USE_PREF_SIZE);
         follow.setSelected(true);
         follow.setTooltip(new Tooltip("Keeps the newest line in sight; scrolling up ends it"));
         follow.selectedProperty().subscribe(on -> {

@@ -1,5 +1,6 @@
 package placewatch.screen.explore;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 import placewatch.rest.ControlSystem;
@@ -82,6 +82,11 @@ final class PlacesView extends BorderPane {
             }
         });
         setCenter(tree);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                search.requestFocus();
+            }
+        });
 
         VBox trouble = trouble();
         model.troubleProperty().subscribe(words -> setCenter(words.isEmpty() ? tree : trouble));
@@ -179,14 +184,24 @@ final class PlacesView extends BorderPane {
             side.getStyleClass().add("muted");
             side.setMinWidth(USE_PREF_SIZE);
             line.getStyleClass().add("place-line");
-            // keeps a long name from pushing the line beyond the tree: the name is cut, the side stays
-            line.maxWidthProperty().bind(tree.widthProperty().subtract(60));
             setOnMouseClicked(event -> {
                 if (getItem() != null && getItem().content() instanceof PlaceNode.More(var _, Runnable fetch)) {
                     fetch.run();
                     event.consume();
                 }
             });
+        }
+
+        /// The line fills the cell whatever its indent, so that what stands at its end stands in one column.
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            line.resize(Math.max(0, getWidth() - line.getLayoutX() - 12), line.getHeight());
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return 0;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package placewatch.screen.explore;
 
+import atlantafx.base.controls.CustomTextField;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Icons;
 import placewatch.control.Mark;
@@ -53,7 +53,9 @@ final class StatusView extends BorderPane {
         table.setFixedCellSize(30);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.getColumns().setAll(List.of(name(), value(), type(), changes(), changed(), quality()));
+        TableColumn<StatusRow, String> type = type();
+        TableColumn<StatusRow, Number> changes = changes();
+        table.getColumns().setAll(List.of(name(), value(), type, changes, changed(), quality()));
         table.setOnKeyPressed(event -> {
             if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
                 copy();
@@ -62,7 +64,7 @@ final class StatusView extends BorderPane {
         });
         Label placeholder = new Label();
         placeholder.setWrapText(true);
-        placeholder.getStyleClass().add("muted");
+        placeholder.getStyleClass().addAll("muted", "placeholder-words");
         placeholder.textProperty().bind(Bindings.createStringBinding(
                 () -> model.rows().isEmpty() ? model.noteProperty().get() : "No variable's name has these words in it",
                 model.noteProperty(), model.rows()));
@@ -71,6 +73,10 @@ final class StatusView extends BorderPane {
         detail = new ValueView(model, () -> table.getSelectionModel().clearSelection());
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         split.getItems().setAll(table);
+        // the value beside the table says these itself, and the table needs the room
+        var nothingChosen = Bindings.isEmpty(table.getSelectionModel().getSelectedItems());
+        type.visibleProperty().bind(nothingChosen);
+        changes.visibleProperty().bind(nothingChosen);
         setTop(head());
         setCenter(split);
         model.nowProperty().addListener(_ -> aging.forEach(AgingCell::refresh));
@@ -88,9 +94,8 @@ final class StatusView extends BorderPane {
         HBox.setHgrow(summary, Priority.ALWAYS);
         summary.setMaxWidth(Double.MAX_VALUE);
 
-        CustomTextField add = Icons.search("Variable to watch, then Enter");
+        CustomTextField add = Icons.field(Feather.PLUS, "Variable to watch, then Enter");
         add.setId(ExploreView.STATUS_ADD);
-        add.setLeft(Icons.icon(Feather.PLUS));
         add.visibleProperty().bind(model.byHandProperty());
         add.managedProperty().bind(model.byHandProperty());
         add.setOnAction(_ -> {
@@ -126,7 +131,7 @@ final class StatusView extends BorderPane {
             split.getItems().remove(detail);
         } else if (!split.getItems().contains(detail)) {
             split.getItems().add(detail);
-            split.setDividerPositions(0.66);
+            split.setDividerPositions(0.7);
             SplitPane.setResizableWithParent(detail, false);
         }
     }
@@ -140,7 +145,7 @@ final class StatusView extends BorderPane {
     }
 
     private static TableColumn<StatusRow, String> name() {
-        TableColumn<StatusRow, String> column = column("Name", 130, 300);
+        TableColumn<StatusRow, String> column = column("Name", 110, 300);
         column.setPrefWidth(150);
         column.setCellValueFactory(row -> new javafx.beans.property.SimpleStringProperty(row.getValue().key().name()));
         return column;
@@ -179,7 +184,7 @@ final class StatusView extends BorderPane {
     }
 
     private TableColumn<StatusRow, Quality> quality() {
-        TableColumn<StatusRow, Quality> column = column("Quality", 120, 230);
+        TableColumn<StatusRow, Quality> column = column("Quality", 150, 230);
         column.setPrefWidth(176);
         column.setCellValueFactory(row -> row.getValue().qualityProperty());
         column.setCellFactory(_ -> new QualityCell());

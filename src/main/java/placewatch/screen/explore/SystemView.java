@@ -76,7 +76,7 @@ final class SystemView extends BorderPane {
         });
         Label placeholder = new Label();
         placeholder.setWrapText(true);
-        placeholder.getStyleClass().add("muted");
+        placeholder.getStyleClass().addAll("muted", "placeholder-words");
         placeholder.textProperty().bind(model.noteProperty());
         modules.setPlaceholder(placeholder);
         setCenter(modules);
@@ -119,7 +119,11 @@ final class SystemView extends BorderPane {
             HBox.setHgrow(gap, Priority.ALWAYS);
             line = new HBox(8, mark, name, gap, state);
             line.getStyleClass().add("module-line");
-            line.maxWidthProperty().bind(modules.widthProperty().subtract(28));
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return 0;
         }
 
         @Override

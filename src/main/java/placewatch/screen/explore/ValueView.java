@@ -102,7 +102,7 @@ final class ValueView extends BorderPane {
         }
         Instant now = model.nowProperty().get();
         facts.setText(current.value().map(value -> value.type() + ", " + Texts.size(value.json().length())
-                + current.changedAt().map(at -> " · " + Texts.clock(at, ZoneId.systemDefault())).orElse(""))
+                + ", " + Texts.count(current.changesProperty().get(), "change") + current.changedAt().map(at -> " · " + Texts.clock(at, ZoneId.systemDefault())).orElse(""))
                 .orElse("no value"));
         Mark.of(current.quality()).on(quality, Texts.quality(current.quality(), now));
         why.setText(Texts.qualityDetail(current.quality()));

@@ -104,6 +104,9 @@ public final class ShellView extends StackPane {
         connect.setId(CONNECT);
         connect.getStyleClass().add("small");
         connect.setOnAction(_ -> onConnect.run());
+        // the notice has the same button
+        connect.visibleProperty().bind(model.noticeProperty().isEmpty());
+        connect.managedProperty().bind(connect.visibleProperty());
         return connect;
     }
 
