@@ -1,68 +1,316 @@
 package placewatch.socket;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import placewatch.protocol.Credential;
+import placewatch.protocol.FrameWriter;
+import placewatch.protocol.Inbound;
 import placewatch.protocol.ModuleAddress;
+import placewatch.protocol.Outbound;
 import placewatch.protocol.ServerAddress;
 import placewatch.protocol.StatusKey;
 import placewatch.protocol.Subscription;
 
-/// The one shared socket to a server. Every method may be called on any thread and returns at once.
+/// The one shared socket to a server. Every method may be called on any thread and returns at once (`close` within a
+/// second).
+///
+/// Listeners and the continuations of an exec run on the socket's threads, one at a time and in the order of arrival:
+/// they must return at once, may call any method here, and must not wait for what one of them brings about. After a
+/// subscription is closed at most the one call is heard that was already under way.
 public final class ControlSocket implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ControlSocket.class);
+    private static final Duration LAST_WORDS = Duration.ofMillis(300);
+    private static final Duration CUT_OFF = Duration.ofMillis(200);
+
+    private final ServerAddress server;
+    private final SocketOptions options;
+    private final Turns turns = new Turns("placewatch-socket");
+    private final Counters counters = new Counters();
+    private final Pacer pacer = new Pacer();
+    private final FrameWriter writer = new FrameWriter();
+    private final Line line;
+    private final Requests requests;
+    private final Bindings bindings;
+    private final DebugStreams debugStreams;
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    /// Execs whose turn has not come, so that none is forgotten when the socket thread ends.
+    private final Set<CompletableFuture<ExecResult>> unsent = ConcurrentHashMap.newKeySet();
+    private DialectDetector dialect;
+
     public ControlSocket(ServerAddress server, Credential credential, SocketOptions options) {
-        throw new UnsupportedOperationException();
+        this(server, credential, options, (address, key, generation, events) -> new WireConnection(
+                address, key, generation, events, options.clock(), options.bindDeadline()));
+    }
+
+    ControlSocket(ServerAddress server, Credential credential, SocketOptions options, Wire.Factory wires) {
+        this.server = server;
+        this.options = options;
+        Backoff backoff = new Backoff(options.firstRetry(), options.lastRetry(), RandomGenerator.getDefault());
+        line = new Line(server.socket(), credential, options, turns, wires, backoff, new Traffic());
+        requests = new Requests(line);
+        bindings = new Bindings(requests, pacer, options.bindDeadline());
+        debugStreams = new DebugStreams(requests, pacer, options.bindDeadline());
+        dialect = new DialectDetector(options.dialect());
+        turns.every(tickPeriod(options), this::tick);
     }
 
     /// Begins to connect, and keeps at it until closed or refused.
     public void open() {
-        throw new UnsupportedOperationException();
+        turns.post(line::open);
     }
 
     /// Leaves `Waiting` or `Refused` for another attempt right now; does nothing in other states.
     public void retryNow() {
-        throw new UnsupportedOperationException();
+        turns.post(line::retryNow);
     }
 
     public SocketState state() {
-        throw new UnsupportedOperationException();
+        return line.state();
     }
 
     /// Hears every state from now on, beginning with the present one.
     public Subscription onState(Consumer<SocketState> listener) {
-        throw new UnsupportedOperationException();
+        Seat<Consumer<SocketState>> seat = new Seat<>(listener);
+        if (!turns.post(() -> line.join(seat))) {
+            seat.tell(told -> told.accept(line.state()));
+        }
+        return () -> {
+            if (seat.leave()) {
+                turns.post(() -> line.leave(seat));
+            }
+        };
     }
 
     /// Watches a variable: one bind on the wire however many watch it, unbound when the last subscription is closed.
     /// A later listener is told the present phase and value at once, as the server would not send it again.
+    ///
+    /// A value that could be read in two ways before the server's dialect was known is told again if it was misread.
     public Subscription bind(StatusKey key, BindListener listener) {
-        throw new UnsupportedOperationException();
+        Seat<BindListener> seat = new Seat<>(listener);
+        turns.post(() -> {
+            if (!seat.isLeft()) {
+                bindings.join(key, seat);
+                pacer.pump();
+            }
+        });
+        return () -> {
+            if (seat.leave()) {
+                turns.post(() -> {
+                    bindings.leave(key, seat);
+                    pacer.pump();
+                });
+            }
+        };
     }
 
     /// Calls a function; `args` are JSON texts by position. Never completes exceptionally.
     public CompletableFuture<ExecResult> exec(ModuleAddress module, String function, List<String> args) {
-        throw new UnsupportedOperationException();
+        List<String> given = List.copyOf(args);
+        Optional<String> problem = ExecCall.problem(function, given);
+        if (problem.isPresent()) {
+            return CompletableFuture.completedFuture(new ExecResult.NotSent(problem.get()));
+        }
+        CompletableFuture<ExecResult> result = new CompletableFuture<>();
+        unsent.add(result);
+        if (!turns.post(() -> send(module, function, given, result))) {
+            giveUpUnsent();
+        }
+        return result;
     }
 
-    /// The frame that `exec` would send now, its id being the next one.
+    /// The frame that `exec` would send now, its id being the next one. The arguments stand in it as they are given.
     public String execFrame(ModuleAddress module, String function, List<String> args) {
-        throw new UnsupportedOperationException();
+        return writer.write(new Outbound.Exec(requests.nextId(), module, function, args));
     }
 
     /// Streams a module's debug lines: one stream on the wire however many listen, ignored when the last one leaves.
     public Subscription debug(ModuleAddress module, String moduleId, DebugListener listener) {
-        throw new UnsupportedOperationException();
+        Seat<DebugListener> seat = new Seat<>(listener);
+        turns.post(() -> {
+            if (!seat.isLeft()) {
+                debugStreams.join(module, moduleId, seat);
+                pacer.pump();
+            }
+        });
+        return () -> {
+            if (seat.leave()) {
+                turns.post(() -> {
+                    debugStreams.leave(moduleId, seat);
+                    pacer.pump();
+                });
+            }
+        };
     }
 
     public SocketFigures figures() {
-        throw new UnsupportedOperationException();
+        return new SocketFigures(bindings.held(), debugStreams.held(), counters.changes.sum(),
+                counters.debugLines.sum(), counters.unreadable.sum(), line.roundTrip());
     }
 
-    /// Unbinds and ignores everything, says goodbye, and ends its threads within a second.
+    /// Frames that belonged to nothing we asked for, or no more.
+    long strays() {
+        return counters.strays.sum();
+    }
+
+    /// Unbinds and ignores everything, says goodbye, and ends its threads within a second. Called by a listener it
+    /// returns at once and the rest happens behind it. Closing again does nothing.
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
+        AtomicReference<@Nullable Wire> last = new AtomicReference<>();
+        if (turns.mine()) {
+            last.set(sayGoodbye());
+            Thread.ofPlatform().daemon().name("placewatch-socket-close").start(() -> end(last.get()));
+            return;
+        }
+        CountDownLatch said = new CountDownLatch(1);
+        turns.post(() -> {
+            last.set(sayGoodbye());
+            said.countDown();
+        });
+        try {
+            if (!said.await(LAST_WORDS.toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.warn("A listener keeps the socket from saying goodbye");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        end(last.get());
+    }
+
+    private void end(@Nullable Wire last) {
+        try {
+            if (last != null && !last.awaitEnd(LAST_WORDS)) {
+                last.cut();
+                last.awaitEnd(CUT_OFF);
+            }
+            turns.close(CUT_OFF);
+        } catch (InterruptedException e) {
+            if (last != null) {
+                last.cut();
+            }
+            Thread.currentThread().interrupt();
+        } finally {
+            giveUpUnsent();
+        }
+    }
+
+    private void giveUpUnsent() {
+        unsent.forEach(result -> result.complete(notConnected()));
+        unsent.clear();
+    }
+
+    private @Nullable Wire sayGoodbye() {
+        long until = System.nanoTime() + LAST_WORDS.toNanos();
+        if (line.isOpen()) {
+            List<LongFunction<Outbound>> farewells = new ArrayList<>(debugStreams.farewells());
+            farewells.addAll(bindings.farewells());
+            for (LongFunction<Outbound> farewell : farewells) {
+                if (System.nanoTime() - until > 0 || !requests.sendLast(farewell)) {
+                    break;
+                }
+            }
+        }
+        Optional<Wire> last = line.close();
+        forgetLine();
+        return last.orElse(null);
+    }
+
+    private void send(ModuleAddress module, String function, List<String> args, CompletableFuture<ExecResult> result) {
+        unsent.remove(result);
+        if (line.isOpen()) {
+            requests.send(id -> new Outbound.Exec(id, module, function, args), options.execDeadline(),
+                    new ExecCall(result, raw -> dialect.readReturned(raw)));
+        } else {
+            result.complete(notConnected());
+        }
+    }
+
+    private ExecResult.NotSent notConnected() {
+        return new ExecResult.NotSent("There is no connection to " + server.shown() + ", so nothing was sent.");
+    }
+
+    private void forgetLine() {
+        pacer.lineDown();
+        requests.lost();
+        bindings.lineDown();
+        debugStreams.lineDown();
+    }
+
+    private void tick() {
+        long now = System.nanoTime();
+        line.tick(now);
+        requests.expire(now);
+        pacer.pump();
+    }
+
+    /// An eighth of the shortest time that is looked after.
+    private static Duration tickPeriod(SocketOptions options) {
+        Duration shortest = List.of(options.bindDeadline(), options.execDeadline(), options.pingAfter(),
+                options.deadAfter()).stream().min(Duration::compareTo).orElseThrow();
+        return Duration.ofMillis(Math.clamp(shortest.toMillis() / 8, 5, 250));
+    }
+
+    /// What the line brings, in turns.
+    private final class Traffic implements Line.User {
+
+        @Override
+        public void up() {
+            dialect = new DialectDetector(options.dialect());
+            pacer.lineUp();
+            debugStreams.lineUp();
+            bindings.lineUp(dialect);
+            pacer.pump();
+        }
+
+        @Override
+        public void down() {
+            forgetLine();
+        }
+
+        @Override
+        public void frame(Inbound frame, Instant at) {
+            switch (frame) {
+                case Inbound.Success success -> countStray(requests.answered(success), frame);
+                case Inbound.Error error -> countStray(requests.failed(error), frame);
+                case Inbound.Notify notify -> {
+                    counters.changes.increment();
+                    countStray(bindings.notified(notify, at), frame);
+                }
+                case Inbound.Debug debug -> {
+                    counters.debugLines.increment();
+                    countStray(debugStreams.line(debug, at), frame);
+                }
+                case Inbound.Pong _ -> { }
+                case Inbound.Unreadable unreadable -> counters.unreadable(unreadable);
+            }
+            pacer.pump();
+        }
+
+        private void countStray(boolean belonged, Inbound frame) {
+            if (!belonged) {
+                counters.stray(frame);
+            }
+        }
     }
 }

@@ -1,0 +1,95 @@
+package placewatch.protocol;
+
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+
+/// Questions about JSON texts that are passed on as they are. Builds no trees; safe on any thread.
+public final class JsonText {
+
+    private final JsonFactory json = lenientInSize();
+
+    /// Frames of 20 MB and numbers of any length happen; only nesting stays bounded, as readers behind us recurse.
+    static JsonFactory lenientInSize() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(1_000)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .build())
+                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+                .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+                .build();
+    }
+
+    /// Whether it is exactly one JSON value.
+    public boolean isValue(String text) {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+            if (parser.nextToken() == null) {
+                return false;
+            }
+            parser.skipChildren();
+            parser.finishToken();
+            return parser.nextToken() == null;
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    /// The characters that a JSON string stands for; empty if the text is not one JSON string.
+    public Optional<String> contentOfString(String text) {
+        if (!text.stripLeading().startsWith("\"")) {
+            return Optional.empty();
+        }
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+            if (parser.nextToken() != JsonToken.VALUE_STRING) {
+                return Optional.empty();
+            }
+            String content = parser.getString();
+            return parser.nextToken() == null ? Optional.of(content) : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Why the text can't be an argument of an exec, as the end of a sentence; empty if it can. A server says nothing
+    /// at all to a request with an integer beyond 64 bits, so those are not let through.
+    public Optional<String> problemAsArgument(String text) {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                return Optional.of("is empty");
+            }
+            int depth = 0;
+            do {
+                if (token.isStructStart()) {
+                    depth++;
+                } else if (token.isStructEnd()) {
+                    depth--;
+                } else if (token == JsonToken.VALUE_NUMBER_INT && !fits64Bits(parser.getString())) {
+                    return Optional.of("has a whole number of more than 64 bits, which PlaceOS can't read");
+                }
+                parser.finishToken();
+                token = parser.nextToken();
+            } while (token != null && depth > 0);
+            return token == null ? Optional.empty() : Optional.of("is more than one JSON value");
+        } catch (JacksonException e) {
+            return Optional.of("is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private static boolean fits64Bits(String digits) {
+        try {
+            Long.parseLong(digits);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package placewatch.protocol;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/// One field's value where it stands in a frame; cut out only when it is asked for.
+///
+/// @param decoded the characters of a string, where the field is one that we look into
+record RawValue(JsonToken token, String frame, int start, int end, @Nullable String decoded) {
+
+    /// As it came.
+    String json() {
+        return frame.substring(start, end);
+    }
+
+    /// The characters of a string, the text of anything else; empty for null.
+    Optional<String> text() {
+        if (decoded != null) {
+            return Optional.of(decoded);
+        }
+        return token == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(json());
+    }
+
+    /// A whole number, be it written as a number or as text; `3.0` is one.
+    OptionalLong wholeNumber() {
+        if (end - start > 30) {
+            return OptionalLong.empty();
+        }
+        String digits = text().orElse("").strip();
+        if (digits.endsWith(".0")) {
+            digits = digits.substring(0, digits.length() - 2);
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(digits));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package placewatch.socket;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.exceptions.IncompleteHandshakeException;
+import org.java_websocket.exceptions.InvalidHandshakeException;
+import org.java_websocket.handshake.Handshakedata;
+
+/// The WebSocket protocol, listening at the door: Java-WebSocket tells of a refused upgrade only in the text of a
+/// close reason, without headers and body, so this reads the answer first. The engine copies its draft; copies share
+/// the consumer.
+final class DoorDraft extends Draft_6455 {
+
+    private static final int HEAD_LIMIT = 65_536;
+
+    private final Consumer<HttpAnswer> refusals;
+
+    DoorDraft(Consumer<HttpAnswer> refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    public Draft copyInstance() {
+        return new DoorDraft(refusals);
+    }
+
+    @Override
+    public Handshakedata translateHandshake(ByteBuffer buffer) throws InvalidHandshakeException {
+        String received = StandardCharsets.ISO_8859_1.decode(buffer.duplicate()).toString();
+        if (HttpAnswer.isForeign(received)) {
+            throw new InvalidHandshakeException("It does not speak HTTP");
+        }
+        OptionalInt status = HttpAnswer.status(received);
+        if (status.isPresent() && status.getAsInt() == 101) {
+            return super.translateHandshake(buffer);
+        }
+        Optional<HttpAnswer> answer = HttpAnswer.read(received);
+        answer.ifPresent(refusals);
+        if (answer.isPresent() && answer.get().whole() || received.length() > HEAD_LIMIT) {
+            throw new InvalidHandshakeException("The upgrade was refused");
+        }
+        throw new IncompleteHandshakeException();
+    }
+}

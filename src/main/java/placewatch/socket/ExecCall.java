@@ -1,0 +1,63 @@
+package placewatch.socket;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import placewatch.protocol.Inbound;
+import placewatch.protocol.JsonText;
+import placewatch.protocol.ServerError;
+
+/// One exec under way: whatever happens becomes one result, and it is never sent again.
+final class ExecCall implements PendingCalls.Answer {
+
+    private final CompletableFuture<ExecResult> result;
+    private final UnaryOperator<String> dialect;
+    private final long began = System.nanoTime();
+
+    /// @param dialect turns the value as it came into JSON text
+    ExecCall(CompletableFuture<ExecResult> result, UnaryOperator<String> dialect) {
+        this.result = result;
+        this.dialect = dialect;
+    }
+
+    /// Why it can't be sent, as a sentence.
+    static Optional<String> problem(String function, List<String> args) {
+        if (function.isBlank()) {
+            return Optional.of("Nothing was sent: no function was named.");
+        }
+        JsonText json = new JsonText();
+        for (int i = 0; i < args.size(); i++) {
+            Optional<String> problem = json.problemAsArgument(args.get(i));
+            if (problem.isPresent()) {
+                return Optional.of("Nothing was sent: argument " + (i + 1) + " " + problem.get() + ".");
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void success(Inbound.Success success) {
+        result.complete(new ExecResult.Returned(success.value().map(dialect).orElse("null"), took()));
+    }
+
+    @Override
+    public void error(ServerError error) {
+        result.complete(new ExecResult.Refused(error, took()));
+    }
+
+    @Override
+    public void unanswered(Duration waited) {
+        result.complete(new ExecResult.TimedOut(waited));
+    }
+
+    @Override
+    public void lost() {
+        result.complete(new ExecResult.ConnectionLost(took()));
+    }
+
+    private Duration took() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+}

@@ -1,0 +1,81 @@
+package placewatch.socket;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Who may touch a socket's state: one at a time, either the socket thread `placewatch-socket`, which runs timers and
+/// what callers ask for, or the connection's read thread with a frame.
+///
+/// Callers' threads only ever post, so a listener that calls back into the socket can't block or be overtaken, and
+/// what listeners hear is in order. The lock is fair: a flood of frames must not keep a ping or an exec waiting.
+final class Turns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ScheduledThreadPoolExecutor socketThread;
+
+    Turns(String threadName) {
+        socketThread = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name(threadName).factory());
+        socketThread.setRemoveOnCancelPolicy(true);
+        socketThread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    /// Runs the work in a turn on the socket thread, after what was posted before. False once closed.
+    boolean post(Runnable work) {
+        try {
+            socketThread.execute(() -> run(work));
+            return true;
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Asked of a closed socket: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    /// Runs the work in a turn on the socket thread, later. Call in a turn.
+    Future<?> after(Duration delay, Runnable work) {
+        assertMine();
+        return socketThread.schedule(() -> run(work), delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /// Runs the work in turns on the socket thread, again and again.
+    void every(Duration period, Runnable work) {
+        socketThread.scheduleWithFixedDelay(() -> run(work), period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /// Runs the work in a turn on this thread, waiting for it if need be.
+    void run(Runnable work) {
+        turn.lock();
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("The socket failed at something; going on", e);
+        } catch (Error e) {
+            LOG.error("The socket failed at something", e);
+            throw e;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    boolean mine() {
+        return turn.isHeldByCurrentThread();
+    }
+
+    void assertMine() {
+        assert mine() : "outside of a turn";
+    }
+
+    /// Ends the socket thread: nothing that was posted but not begun is done. Call outside of a turn.
+    void close(Duration patience) throws InterruptedException {
+        socketThread.shutdownNow();
+        socketThread.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}
