@@ -57,16 +57,26 @@ public final class SimulatorCommand implements Callable<Integer> {
             complain(e);
             return 1;
         }
-        // Ctrl-C and SIGTERM end the process by its shutdown hooks: this thread needn't wake for it.
-        Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "simulator-shutdown"));
+        // Ctrl-C and SIGTERM end the process by its shutdown hooks: this thread needn't wake for them.
+        Thread atTheEnd = new Thread(simulator::close, "simulator-shutdown");
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
+        announce(simulator);
+        try {
+            new CountDownLatch(1).await();
+            return 0;
+        } finally {
+            simulator.close();
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        }
+    }
+
+    private void announce(Simulator simulator) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("LISTENING " + simulator.address());
         for (Role role : Role.values()) {
             out.println(role.name().toLowerCase(Locale.ROOT) + " " + simulator.key(role));
         }
         out.flush();
-        new CountDownLatch(1).await();
-        return 0;
     }
 
     private SimulatorOptions options() {

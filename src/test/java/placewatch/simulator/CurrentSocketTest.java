@@ -3,6 +3,7 @@ package placewatch.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,7 @@ class CurrentSocketTest {
 
     @BeforeEach
     void open() throws InterruptedException {
-        simulator = Simulator.start(SimulatorOptions.demo(), building, limits(Duration.ofSeconds(80)));
+        simulator = Simulator.start(SimulatorOptions.demo(), building, limits(Duration.ofSeconds(80), Duration.ofMillis(2)));
         socket = TestSocket.open(simulator, Role.USER);
     }
 
@@ -45,7 +46,7 @@ class CurrentSocketTest {
     void everyEightySecondsAPongComesUnasked() throws InterruptedException {
         assertThat(Limits.likeTheServer().heartbeat()).isEqualTo(Duration.ofSeconds(80));
         try (Simulator hasty = Simulator.start(
-                SimulatorOptions.demo(), new FakeBuilding(), limits(Duration.ofMillis(50)));
+                SimulatorOptions.demo(), new FakeBuilding(), limits(Duration.ofMillis(50), Duration.ofMillis(2)));
                 TestSocket listener = TestSocket.open(hasty, Role.USER)) {
             assertThat(List.of(listener.next(), listener.next())).containsExactly("pong", "pong");
         }
@@ -58,10 +59,12 @@ class CurrentSocketTest {
     }
 
     @Test
-    void aCloseFrameIsAnsweredWithoutACode() throws InterruptedException {
-        socket.leave();
-        assertThat(socket.closeCode()).isEqualTo(1005);
-        await().until(() -> simulator.figures().sockets() == 0);
+    void aCloseFrameIsAnsweredWithoutACode() throws IOException {
+        try (RawSocket raw = new RawSocket(simulator)) {
+            raw.frame(8, new byte[] {0x03, (byte) 0xE8});
+            assertThat(raw.read()).as("a close frame without a payload").containsExactly(0x88, 0);
+            await().until(() -> simulator.figures().sockets() == 1);
+        }
     }
 
     @ParameterizedTest
@@ -179,27 +182,38 @@ class CurrentSocketTest {
 
     @Test
     void twoBindsInFlightAtOnceLeakASubscription() throws InterruptedException {
-        socket.send(BIND.replace("#", "1"));
-        socket.send(BIND.replace("#", "2"));
-        socket.answer(1);
-        socket.answer(2);
-        socket.notification("power");
-        socket.notification("power");
-        socket.ask(3, BIND.replace("bind", "unbind"));
-        building.fake("mod-d1").publish("power", "false");
-        assertThat(socket.notification("power").path("value").booleanValue()).isFalse();
-        assertThat(simulator.figures().bindings()).isEqualTo(1);
+        try (Simulator slow = slow(); TestSocket client = TestSocket.open(slow, Role.USER)) {
+            client.send(BIND.replace("#", "1"));
+            client.send(BIND.replace("#", "2"));
+            client.answer(1);
+            client.answer(2);
+            client.notification("power");
+            client.notification("power");
+            client.ask(3, BIND.replace("bind", "unbind"));
+            ((FakeBuilding) slow.building()).fake("mod-d1").publish("power", "false");
+            assertThat(client.notification("power").path("value").booleanValue()).isFalse();
+            assertThat(slow.figures().bindings()).isEqualTo(1);
+        }
     }
 
     @Test
     void anUnbindSentBeforeTheBindWasAnsweredDoesNothing() throws InterruptedException {
-        socket.send(BIND.replace("#", "1"));
-        socket.send(BIND.replace("bind", "unbind").replace("#", "2"));
-        socket.answer(2);
-        socket.answer(1);
-        building.fake("mod-d1").publish("power", "false");
-        socket.first(frame -> frame.path("value").isBoolean() && !frame.path("value").booleanValue());
-        assertThat(simulator.figures().bindings()).isEqualTo(1);
+        try (Simulator slow = slow(); TestSocket client = TestSocket.open(slow, Role.USER)) {
+            client.send(BIND.replace("#", "1"));
+            client.send(BIND.replace("bind", "unbind").replace("#", "2"));
+            assertThat(client.next()).contains("\"id\":2");
+            client.answer(1);
+            client.notification("power");
+            ((FakeBuilding) slow.building()).fake("mod-d1").publish("power", "false");
+            assertThat(client.notification("power").path("value").booleanValue()).isFalse();
+            assertThat(slow.figures().bindings()).isEqualTo(1);
+        }
+    }
+
+    /// A bind takes so long there that what is sent right behind it arrives in the meantime.
+    private static Simulator slow() {
+        return Simulator.start(SimulatorOptions.demo(), new FakeBuilding(),
+                limits(Duration.ofSeconds(80), Duration.ofMillis(400)));
     }
 
     @Test
@@ -350,8 +364,8 @@ class CurrentSocketTest {
         assertThat(simulator.figures().bindings()).isZero();
     }
 
-    private static Limits limits(Duration heartbeat) {
-        return new Limits(heartbeat, Duration.ofMillis(50), Duration.ofSeconds(15), 1000, 1 << 20, 4 << 20);
+    private static Limits limits(Duration heartbeat, Duration bind) {
+        return new Limits(heartbeat, bind, Duration.ofMillis(50), Duration.ofSeconds(15), 1000, 1 << 20, 4 << 20);
     }
 
     private static String exec(String function, String args) {

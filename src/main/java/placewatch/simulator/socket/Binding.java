@@ -82,6 +82,10 @@ final class Binding {
         }
     }
 
+    synchronized boolean hasEnded() {
+        return ended;
+    }
+
     synchronized void end(Consumer<String> leave) {
         ended = true;
         if (moduleId != null) {

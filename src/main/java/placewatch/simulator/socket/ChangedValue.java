@@ -1,47 +1,41 @@
 package placewatch.simulator.socket;
 
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import placewatch.simulator.JsonText;
 import tools.jackson.databind.JsonNode;
 
-/// A value on its way to many connections: written as JSON once, not once a connection. Safe on any thread.
+/// A value on its way to many connections: written as JSON once, not once a connection. Safe on any thread: two that
+/// write it at the same time write the same text.
 final class ChangedValue {
 
     private final JsonNode value;
-    private final Supplier<String> raw;
-    private final Supplier<String> stringified;
+    private volatile @Nullable String raw;
+    private volatile @Nullable String stringified;
 
     ChangedValue(JsonNode value) {
         this.value = value;
-        this.raw = once(() -> JsonText.of(value));
-        this.stringified = once(() -> JsonText.quoted(raw()));
     }
 
     String raw() {
-        return raw.get();
+        String text = raw;
+        if (text == null) {
+            text = JsonText.of(value);
+            raw = text;
+        }
+        return text;
     }
 
     String stringified() {
-        return stringified.get();
+        String text = stringified;
+        if (text == null) {
+            text = JsonText.quoted(raw());
+            stringified = text;
+        }
+        return text;
     }
 
     /// Whether it is the very object that a module holds, rather than an equal one.
     boolean isThe(JsonNode other) {
         return value == other;
-    }
-
-    private static Supplier<String> once(Supplier<String> work) {
-        return new Supplier<>() {
-            private volatile String done = "";
-
-            @Override
-            public String get() {
-                // Two threads may both do the work: they get the same text.
-                if (done.isEmpty()) {
-                    done = work.get();
-                }
-                return done;
-            }
-        };
     }
 }

@@ -39,7 +39,7 @@ public final class ControlSockets implements BuildingListener {
         this.dialect = dialect;
         this.bindings = new StatusBindings(building);
         this.protocol = switch (dialect) {
-            case CURRENT -> new CurrentProtocol(building, bindings, execution, timer, fibres);
+            case CURRENT -> new CurrentProtocol(building, bindings, execution, timer, fibres, limits);
             case DOCUMENTED -> new DocumentedProtocol(building, bindings, execution);
         };
         timer.scheduleWithFixedDelay(() -> open.forEach(ControlConnection::checkReader), 1, 1, TimeUnit.SECONDS);

@@ -1,6 +1,5 @@
 package placewatch.simulator.socket;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -10,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import placewatch.protocol.ErrorCode;
 import placewatch.simulator.Execution;
+import placewatch.simulator.Limits;
 import placewatch.simulator.Role;
 import placewatch.simulator.building.Building;
 
@@ -20,22 +20,23 @@ import placewatch.simulator.building.Building;
 final class CurrentProtocol implements ControlProtocol {
 
     private static final Logger LOG = LoggerFactory.getLogger(CurrentProtocol.class);
-    private static final Duration BIND_TAKES = Duration.ofMillis(2);
 
     private final Building building;
     private final StatusBindings bindings;
     private final Execution execution;
     private final ScheduledExecutorService timer;
     private final Executor fibres;
+    private final Limits limits;
     private final CurrentRequests requests = new CurrentRequests();
 
     CurrentProtocol(Building building, StatusBindings bindings, Execution execution,
-            ScheduledExecutorService timer, Executor fibres) {
+            ScheduledExecutorService timer, Executor fibres, Limits limits) {
         this.building = building;
         this.bindings = bindings;
         this.execution = execution;
         this.timer = timer;
         this.fibres = fibres;
+        this.limits = limits;
     }
 
     @Override
@@ -80,7 +81,7 @@ final class CurrentProtocol implements ControlProtocol {
         boolean valueFirst = client.everyOtherBind();
         try {
             timer.schedule(() -> fibres.execute(() -> begin(client, request, valueFirst)),
-                    BIND_TAKES.toMillis(), TimeUnit.MILLISECONDS);
+                    limits.bind().toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("bind while the simulator ends", e);
         }
@@ -102,6 +103,8 @@ final class CurrentProtocol implements ControlProtocol {
     private void begin(ControlConnection client, Request request, boolean valueFirst) {
         Binding binding = new Binding(request.bound(),
                 value -> client.send(CurrentFrames.notification(request, value)));
+        // Kept before its success goes out: the client may unbind as soon as it has read that.
+        client.holdings().keep(request.bound(), binding);
         if (valueFirst) {
             bindings.begin(binding);
         }
@@ -109,7 +112,6 @@ final class CurrentProtocol implements ControlProtocol {
         if (!valueFirst) {
             bindings.begin(binding);
         }
-        client.holdings().keep(request.bound(), binding);
     }
 
     private void exec(ControlConnection client, Request request) {

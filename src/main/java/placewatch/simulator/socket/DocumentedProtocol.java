@@ -77,8 +77,8 @@ final class DocumentedProtocol implements ControlProtocol {
         }
         Binding binding = new Binding(request.bound(), value -> client.send(
                 DocumentedFrames.notification(client.nextNotifyId(), request, value)));
-        bindings.begin(binding);
         client.holdings().keep(request.bound(), binding);
+        bindings.begin(binding);
     }
 
     private void exec(ControlConnection client, Request request, DemoModule module) {

@@ -23,16 +23,21 @@ final class StatusBindings {
         this.building = building;
     }
 
-    /// Delivers the value that is stored, if there is one, then each change.
+    /// Delivers the value that is stored, if there is one, then each change. Does nothing for one that was ended
+    /// before it began.
     void begin(Binding binding) {
         put(bySystem, binding.target().system(), binding);
         Optional<DemoModule> module = follow(binding);
+        if (binding.hasEnded()) {
+            remove(bySystem, binding.target().system(), binding);
+            return;
+        }
         binding.begin(module.flatMap(one -> one.status(binding.name())).filter(value -> !value.isNull()));
     }
 
     void end(Binding binding) {
-        remove(bySystem, binding.target().system(), binding);
         binding.end(moduleId -> remove(listening, new Variable(moduleId, binding.name()), binding));
+        remove(bySystem, binding.target().system(), binding);
     }
 
     void statusChanged(DemoModule module, String key, JsonNode value) {
