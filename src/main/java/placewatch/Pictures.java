@@ -2,6 +2,7 @@ package placewatch;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.image.PixelFormat;
@@ -13,8 +14,14 @@ final class Pictures {
 
     private final Path folder;
 
+    /// Takes away what an earlier run left in the folder under a picture's name.
     Pictures(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "[0-9]-*.png")) {
+            for (Path picture : old) {
+                Files.delete(picture);
+            }
+        }
     }
 
     /// Any thread.

@@ -73,6 +73,7 @@ final class Tour {
         try {
             Pictures pictures = new Pictures(folder);
             fx(() -> {
+                Platform.setImplicitExit(false);
                 wiring.stage().show();
                 return true;
             });
@@ -81,6 +82,12 @@ final class Tour {
             } catch (Stuck e) {
                 pictures("0-stopped-here", pictures);
                 throw e;
+            } finally {
+                // nothing may be left to paint when the process ends
+                fx(() -> {
+                    wiring.stage().hide();
+                    return true;
+                });
             }
             System.out.println("The tour saw:");
             seen.forEach(line -> System.out.println("  " + line));

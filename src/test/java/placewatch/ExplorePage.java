@@ -27,11 +27,16 @@ final class ExplorePage {
         return this;
     }
 
+    /// Waits for a zone or system of that title on the left.
+    ExplorePage seesPlace(String title) {
+        window.seeLine(ExploreView.PLACES_TREE, title, cell -> WindowUnderTest.says(cell, title));
+        return this;
+    }
+
     /// Finds a system by its whole title and opens it.
     ExplorePage open(String title) {
         search(title);
-        window.clickLine(ExploreView.PLACES_TREE, title, cell -> WindowUnderTest.says(cell, title)
-                && !cell.getAccessibleText().isEmpty());
+        window.clickLine(ExploreView.PLACES_TREE, title, cell -> WindowUnderTest.says(cell, title));
         window.until(title + " to be open", () -> Optional
                 .ofNullable((Label) window.wiring().scene().lookup("#" + ExploreView.SYSTEM_TITLE))
                 .filter(label -> label.getText().equals(title)).isPresent());

@@ -114,8 +114,13 @@ final class WindowUnderTest implements AutoCloseable {
         robot.write(text, 0);
     }
 
-    /// Clicks the filled line of a list, tree or table whose item is wanted; waits until it is there.
+    /// Clicks the filled line of a list, tree or table that is wanted; waits until it is there.
     void clickLine(String id, String what, Predicate<? super IndexedCell<?>> wanted) {
+        robot.clickOn(seeLine(id, what, wanted));
+    }
+
+    /// The filled line of a list, tree or table that is wanted; waits until it is there.
+    Node seeLine(String id, String what, Predicate<? super IndexedCell<?>> wanted) {
         AtomicReference<Node> line = new AtomicReference<>();
         until(what + " in #" + id, () -> {
             Optional<Node> found = wiring.scene().getRoot().lookupAll("#" + id + " .indexed-cell").stream()
@@ -125,7 +130,7 @@ final class WindowUnderTest implements AutoCloseable {
             line.set(found.orElse(null));
             return found.isPresent();
         });
-        robot.clickOn(line.get());
+        return line.get();
     }
 
     static boolean says(Cell<?> cell, String words) {

@@ -25,6 +25,7 @@ public final class ConnectView extends VBox {
 
     public ConnectView(ConnectModel model, Runnable onClose) {
         getStyleClass().add("connect");
+        setMaxHeight(USE_PREF_SIZE);
         Label title = new Label("Connect to a PlaceOS server");
         title.getStyleClass().add("dialog-title");
         Label about = new Label("The key decides what you may see and do. It stays in this program's memory until you "

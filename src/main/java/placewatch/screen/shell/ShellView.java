@@ -3,6 +3,7 @@ package placewatch.screen.shell;
 import atlantafx.base.controls.ModalPane;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,6 +53,7 @@ public final class ShellView extends StackPane {
         top.getStyleClass().add("title-bar");
         frame.setTop(new VBox(top, notice()));
         frame.setBottom(bottom);
+        modal.setAlignment(Pos.CENTER);
         modal.setPersistent(true);
         getChildren().setAll(frame, modal);
         model.connectionProperty().subscribe(this::show);
