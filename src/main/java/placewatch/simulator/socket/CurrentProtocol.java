@@ -12,6 +12,7 @@ import placewatch.simulator.Execution;
 import placewatch.simulator.Limits;
 import placewatch.simulator.Role;
 import placewatch.simulator.building.Building;
+import placewatch.simulator.building.DemoModule;
 
 /// Today's server: strict, silent about what it can't read, and in no hurry to answer in order (protocol.md).
 ///
@@ -57,6 +58,7 @@ final class CurrentProtocol implements ControlProtocol {
             }
             case EXEC -> exec(client, request);
             case DEBUG -> {
+                wake(request.target().module());
                 client.holdings().watch(request.target(), new DebugStream(request.target().module(),
                         line -> client.send(CurrentFrames.line(request, line))));
                 client.send(CurrentFrames.bareSuccess(request));
@@ -66,6 +68,11 @@ final class CurrentProtocol implements ControlProtocol {
                 client.send(CurrentFrames.bareSuccess(request));
             }
         }
+    }
+
+    /// A room that nobody has asked anything sleeps and writes nothing.
+    private void wake(String moduleId) {
+        building.module(moduleId).ifPresent(DemoModule::state);
     }
 
     private void bind(ControlConnection client, Request request) {

@@ -105,6 +105,8 @@ final class DocumentedProtocol implements ControlProtocol {
     }
 
     private void debug(ControlConnection client, Request request, DemoModule module) {
+        // a room that nobody has asked anything sleeps and writes nothing
+        module.state();
         client.holdings().watch(watchKey(request, module.id()), new DebugStream(module.id(), line ->
                 client.send(DocumentedFrames.line(module.id(), module.driver().className(), line))));
         client.send(DocumentedFrames.debugging(request, module.id()));
