@@ -64,6 +64,12 @@ public final class Texts {
         return age.toSeconds() < 1 ? "now" : span(age) + " ago";
     }
 
+    /// `over 9 s ago`: it was so already when we first looked.
+    public static String overAgo(Instant then, Instant now) {
+        Duration age = Duration.between(then, now);
+        return age.toSeconds() < 1 ? "" : "over " + span(age) + " ago";
+    }
+
     /// `9 s`, `2 min`, `1 h`, `3 d`: one unit, rounded down.
     public static String span(Duration time) {
         long seconds = Math.max(0, time.toSeconds());

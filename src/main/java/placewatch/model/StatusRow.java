@@ -43,10 +43,15 @@ public final class StatusRow {
 
     /// `count` values arrived since the last call, of which this is the latest.
     public void arrived(String json, Instant at, long count) {
+        // bound again, the server sends the present value: the one we had is no change
+        boolean same = !heardOnThisConnection && count == 1
+                && value().filter(last -> last.json().equals(json)).isPresent();
         heardOnThisConnection = true;
-        changes.set(changes.get() + count);
-        changedAt.set(at);
-        value.set(StatusValue.of(json));
+        if (!same) {
+            changes.set(changes.get() + count);
+            changedAt.set(at);
+            value.set(StatusValue.of(json));
+        }
         quality.set(judge());
     }
 
@@ -62,7 +67,13 @@ public final class StatusRow {
         return value.getReadOnlyProperty();
     }
 
-    /// Values received, the first included.
+    /// Whether the time of [#changedAt] is that of a change: the first value that comes only says how it is, and has
+    /// been so for an unknown time.
+    public boolean changeSeen() {
+        return changes.get() > 1;
+    }
+
+    /// Values received, the first included; the same value sent again after a reconnect is not counted.
     public ReadOnlyLongProperty changesProperty() {
         return changes.getReadOnlyProperty();
     }

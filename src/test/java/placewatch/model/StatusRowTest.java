@@ -56,6 +56,26 @@ class StatusRowTest {
     }
 
     @Test
+    void theSameValueAgainAfterAReconnectIsNoChange() {
+        row.phase(new BindPhase.Live());
+        row.arrived("1", NOON, 1);
+        row.arrived("2", NOON.plusSeconds(1), 1);
+        row.phase(new BindPhase.Disconnected());
+        row.arrived("2", NOON.plusSeconds(60), 1);
+        assertThat(row.quality()).isEqualTo(new Quality.Live());
+        assertThat(row.changesProperty().get()).isEqualTo(2);
+        assertThat(row.changedAt()).contains(NOON.plusSeconds(1));
+    }
+
+    @Test
+    void theFirstValueIsNotAChangeThatWasSeen() {
+        row.arrived("1", NOON, 1);
+        assertThat(row.changeSeen()).isFalse();
+        row.arrived("2", NOON.plusSeconds(1), 1);
+        assertThat(row.changeSeen()).isTrue();
+    }
+
+    @Test
     void aStoppedModuleIsNeverLive() {
         row.phase(new BindPhase.Live());
         row.arrived("true", NOON, 1);

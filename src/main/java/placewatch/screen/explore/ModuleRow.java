@@ -76,7 +76,7 @@ final class ModuleRow {
         boolean up = live ? connected.value().map(value -> value.json().equals("true")).orElse(now.connected())
                 : now.connected();
         // the first value tells how it is, not since when
-        Optional<Instant> since = live && connected.changesProperty().get() > 1
+        Optional<Instant> since = live && connected.changeSeen()
                 ? connected.changedAt() : Optional.empty();
         health.set(new Health(up ? Condition.CONNECTED : Condition.OFFLINE, since));
     }

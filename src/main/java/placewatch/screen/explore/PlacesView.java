@@ -182,7 +182,6 @@ final class PlacesView extends BorderPane {
 
         PlaceCell() {
             side.getStyleClass().add("muted");
-            side.setMinWidth(USE_PREF_SIZE);
             line.getStyleClass().add("place-line");
             setOnMouseClicked(event -> {
                 if (getItem() != null && getItem().content() instanceof PlaceNode.More(var _, Runnable fetch)) {
@@ -208,6 +207,8 @@ final class PlacesView extends BorderPane {
         protected void updateItem(PlaceNode node, boolean empty) {
             super.updateItem(node, empty);
             side.textProperty().unbind();
+            name.setMinWidth(0);
+            side.setMinWidth(USE_PREF_SIZE);
             side.setText("");
             name.getStyleClass().removeAll("muted", "more-link");
             boolean building = false;
@@ -224,6 +225,11 @@ final class PlacesView extends BorderPane {
                     }
                     case PlaceNode.OfSystem(ControlSystem system, String path) -> {
                         name.setText(system.title());
+                        if (!path.isEmpty()) {
+                            // among results the name says more than where it is
+                            name.setMinWidth(USE_PREF_SIZE);
+                            side.setMinWidth(0);
+                        }
                         side.setText(!path.isEmpty() ? path
                                 : system.capacity() > 0 ? Texts.count(system.capacity(), "seat") : "");
                     }

@@ -262,7 +262,13 @@ final class StatusView extends BorderPane {
 
         @Override
         void refresh() {
-            setText(isEmpty() || getItem() == null ? "" : Texts.ago(getItem(), model.nowProperty().get()));
+            StatusRow row = getTableRow() == null ? null : getTableRow().getItem();
+            if (isEmpty() || getItem() == null || row == null) {
+                setText("");
+            } else {
+                setText(row.changeSeen() ? Texts.ago(getItem(), model.nowProperty().get())
+                        : Texts.overAgo(getItem(), model.nowProperty().get()));
+            }
         }
     }
 
