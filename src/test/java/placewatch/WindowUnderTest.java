@@ -2,6 +2,9 @@ package placewatch;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Cell;
 import javafx.scene.control.IndexedCell;
 import javafx.stage.Stage;
+import org.awaitility.core.ConditionTimeoutException;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -86,7 +90,20 @@ final class WindowUnderTest implements AutoCloseable {
 
     /// Waits until it holds, looking on the JavaFX thread.
     void until(String what, Callable<Boolean> condition) {
-        await(what).atMost(PATIENCE).until(() -> fx(condition));
+        try {
+            await(what).atMost(PATIENCE).until(() -> fx(condition));
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("waited in vain for " + what + "; this was on screen: " + picture(), e);
+        }
+    }
+
+    private Path picture() {
+        try {
+            return new Pictures(Path.of("target", "journeys"))
+                    .write(Long.toString(System.currentTimeMillis()), fx(() -> wiring.scene().snapshot(null)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What a person sees under that id; waits until it is there.

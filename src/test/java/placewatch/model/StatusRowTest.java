@@ -61,6 +61,7 @@ class StatusRowTest {
         row.arrived("1", NOON, 1);
         row.arrived("2", NOON.plusSeconds(1), 1);
         row.phase(new BindPhase.Disconnected());
+        row.phase(new BindPhase.Binding());
         row.arrived("2", NOON.plusSeconds(60), 1);
         assertThat(row.quality()).isEqualTo(new Quality.Live());
         assertThat(row.changesProperty().get()).isEqualTo(2);
