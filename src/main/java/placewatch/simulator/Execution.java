@@ -93,7 +93,7 @@ public final class Execution {
         CompletableFuture<JsonNode> answer;
         try {
             answer = module.exec(function, args);
-        } catch (DriverFault e) {
+        } catch (RuntimeException e) {
             answer = CompletableFuture.failedFuture(e);
         }
         return answer.handle((value, failure) -> failure == null

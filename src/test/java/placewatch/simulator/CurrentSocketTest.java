@@ -26,7 +26,8 @@ class CurrentSocketTest {
 
     @BeforeEach
     void open() throws InterruptedException {
-        simulator = Simulator.start(SimulatorOptions.demo(), building, limits(Duration.ofSeconds(80), Duration.ofMillis(2)));
+        simulator = Simulator.start(SimulatorOptions.demo(), building,
+                limits(Duration.ofSeconds(80), Duration.ofMillis(2)));
         socket = TestSocket.open(simulator, Role.USER);
     }
 
@@ -135,7 +136,9 @@ class CurrentSocketTest {
 
     @Test
     void bindingAnUnknownThingSucceedsSilentlyAndAValueFollowsIfItEverAppears() throws InterruptedException {
-        for (String place : List.of("\"sys\":\"sys-none\",\"mod\":\"Display\"", "\"sys\":\"sys-board\",\"mod\":\"None\"",
+        for (String place : List.of(
+                "\"sys\":\"sys-none\",\"mod\":\"Display\"",
+                "\"sys\":\"sys-board\",\"mod\":\"None\"",
                 "\"sys\":\"sys-board\",\"mod\":\"Display\"")) {
             JsonNode answer = socket.ask(place.length(), "{\"id\":#,\"cmd\":\"bind\"," + place + ",\"name\":\"new\"}");
             assertThat(answer.path("type").stringValue()).isEqualTo("success");
@@ -270,20 +273,23 @@ class CurrentSocketTest {
 
     @Test
     void execLooksForTheModuleThenTheFunctionThenThePrivilege() throws InterruptedException {
-        assertThat(socket.ask(1, exec("reset!", "[]").replace("Display", "None")).path("error_code").intValue()).isEqualTo(6);
+        assertThat(socket.ask(1, exec("reset!", "[]").replace("Display", "None")).path("error_code").intValue())
+                .isEqualTo(6);
         assertThat(socket.ask(2, exec("none", "[]")).path("error_code").intValue()).isEqualTo(1);
         JsonNode denied = socket.ask(3, exec("calibrate", "[]"));
         assertThat(denied.path("error_code").intValue()).isEqualTo(2);
         assertThat(denied.path("code").intValue()).isEqualTo(500);
         assertThat(denied.path("msg").stringValue()).contains("calibrate");
-        assertThat(socket.ask(4, exec("say", "[]").replace("sys-board", "sys-none")).path("error_code").intValue()).isEqualTo(6);
+        assertThat(socket.ask(4, exec("say", "[]").replace("sys-board", "sys-none")).path("error_code").intValue())
+                .isEqualTo(6);
     }
 
     @Test
     void anErrorRaisedInTheDriverIsCodeThreeWithItsText() throws InterruptedException {
         JsonNode answer = socket.ask(1, exec("raise", "[]"));
         assertThat(answer.path("error_code").intValue()).isEqualTo(3);
-        assertThat(answer.path("msg").stringValue()).isEqualTo("module raised: input \"vga\" is unknown (ArgumentError)");
+        assertThat(answer.path("msg").stringValue())
+                .isEqualTo("module raised: input \"vga\" is unknown (ArgumentError)");
     }
 
     @Test

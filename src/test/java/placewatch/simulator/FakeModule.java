@@ -151,7 +151,8 @@ final class FakeModule implements DemoModule {
                 new DemoFunction("power", List.of(new DemoFunction.Parameter("state",
                         JSON.readTree("{\"type\":\"boolean\",\"title\":\"Bool\"}"))), Role.USER),
                 new DemoFunction("say", List.of(new DemoFunction.Parameter("text",
-                        JSON.readTree("{\"type\":\"string\",\"title\":\"String | Nil\",\"default\":\"good morning\"}"))),
+                        JSON.readTree("{\"type\":\"string\",\"title\":\"String | Nil\","
+                                + "\"default\":\"good morning\"}"))),
                         Role.USER),
                 new DemoFunction("raise", List.of(), Role.USER),
                 new DemoFunction("later", List.of(), Role.USER),

@@ -74,7 +74,8 @@ class RestConformanceTest {
         assertThat(document.faults(call, 200, "{}")).containsExactly("$ lacks update_triggers");
         assertThat(document.faults(call, 200, "{\"update_triggers\":false,\"orientation\":\"up\"}")).hasSize(1);
         assertThat(document.faults(call, 200, "{\"update_triggers\":false,\"zone_data\":[{\"name\":1}]}"))
-                .containsExactlyInAnyOrder("$.zone_data[0] lacks update_systems", "$.zone_data[0].name is not string: 1");
+                .containsExactlyInAnyOrder("$.zone_data[0] lacks update_systems",
+                        "$.zone_data[0].name is not string: 1");
         assertThat(document.faults(call, 200, "{\"update_triggers\":false,\"made_up\":1}")).hasSize(1);
         assertThat(document.faults(call, 200, "{\"update_triggers\":null}")).isNotEmpty();
         assertThat(document.faults(call, 299, "{}")).hasSize(1);

@@ -53,7 +53,8 @@ class RestTest {
         List<String> ids = new ArrayList<>();
         Optional<String> next = Optional.of("/api/engine/v2/systems?zone_id=zone-bld,zone-l1&limit=40");
         while (next.isPresent()) {
-            HttpResponse<String> page = rest.send(rest.request(next.get()).header("X-API-Key", simulator.key(Role.USER)));
+            HttpResponse<String> page = rest.send(
+                    rest.request(next.get()).header("X-API-Key", simulator.key(Role.USER)));
             Rest.json(page).forEach(system -> ids.add(system.path("id").stringValue()));
             Optional<String> link = page.headers().firstValue("Link");
             assertThat(link.orElse("%2C")).as("commas are percent-encoded").contains("%2C").doesNotContain(",");
@@ -230,7 +231,8 @@ class RestTest {
     @Test
     void pingOfALogicModuleIsUnprocessable() throws IOException, InterruptedException {
         assertThat(rest.post(Role.SUPPORT, "/modules/mod-book/ping", "").statusCode()).isEqualTo(422);
-        assertThat(Rest.json(rest.post(Role.SUPPORT, "/modules/mod-d1/ping", "")).path("pingable").booleanValue()).isTrue();
+        assertThat(Rest.json(rest.post(Role.SUPPORT, "/modules/mod-d1/ping", "")).path("pingable").booleanValue())
+                .isTrue();
         assertThat(rest.post(Role.USER, "/modules/mod-d1/ping", "").statusCode()).isEqualTo(403);
     }
 

@@ -95,7 +95,7 @@ class SimulatorLifeTest {
                 assertThat(raw.wasCut()).isTrue();
             }
             assertThat(client.closeCode()).isEqualTo(1006);
-            assertThat(simulator.figures()).isEqualTo(new SimulatorFigures(0, 0, 0));
+            await().untilAsserted(() -> assertThat(simulator.figures()).isEqualTo(new SimulatorFigures(0, 0, 0)));
             try (TestSocket again = TestSocket.open(simulator, Role.USER)) {
                 again.ask(1, BIND);
                 assertThat(simulator.figures().bindings()).isEqualTo(1);

@@ -1,6 +1,7 @@
 package placewatch.simulator.rest;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,8 +30,10 @@ final class Paging {
         headers.put("X-Total-Count", String.valueOf(all.size()));
         headers.put("Content-Range", kind + " " + offset + "-" + end + "/" + all.size());
         if (end < all.size() && limit > 0) {
-            headers.put("Link", "<" + call.route() + "?" + call.query().encodedWith(
-                    Map.of("offset", String.valueOf(end), "limit", String.valueOf(limit))) + ">; rel=\"next\"");
+            Map<String, String> next = new LinkedHashMap<>();
+            next.put("offset", String.valueOf(end));
+            next.put("limit", String.valueOf(limit));
+            headers.put("Link", "<" + call.route() + "?" + call.query().encodedWith(next) + ">; rel=\"next\"");
         }
         return list(all.subList(from, to), record).with(headers);
     }

@@ -2,6 +2,7 @@ package placewatch.simulator.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -19,10 +20,7 @@ final class SystemSearch {
     }
 
     List<DemoSystem> find(Query query) {
-        Predicate<DemoSystem> filter = filter(query);
-        List<DemoSystem> systems = building.systems();
-        return query.filled("q").isEmpty() && query.encodedWith(Map.of()).isEmpty()
-                ? systems : systems.stream().filter(filter).toList();
+        return building.systems().stream().filter(filter(query)).toList();
     }
 
     private Predicate<DemoSystem> filter(Query query) {
@@ -31,22 +29,19 @@ final class SystemSearch {
         List<String> features = query.list("features");
         List<String> emails = query.list("email");
         OptionalInt capacity = query.number("capacity");
-        Predicate<DemoSystem> all = system -> system.zones().containsAll(zones)
-                && system.features().containsAll(features)
-                && (emails.isEmpty() || emails.stream().anyMatch(system.email()::equalsIgnoreCase))
-                && (capacity.isEmpty() || system.capacity() >= capacity.getAsInt())
-                && search.match(words(system));
-        all = query.flag("bookable").map(flag -> all(system -> system.bookable() == flag)).orElse(all(s -> true)).and(all);
-        all = query.filled("module_id").map(id -> all(system -> system.modules().contains(id)))
-                .orElse(all(s -> true)).and(all);
+        Optional<Boolean> bookable = query.flag("bookable");
+        Optional<String> moduleId = query.filled("module_id");
         // No system of the demo building is public, a sign, watched by a trigger or shared with a group.
         boolean impossible = query.flag("public").orElse(false) || query.flag("signage").orElse(false)
                 || query.filled("trigger_id").isPresent() || query.filled("group_id").isPresent();
-        return impossible ? system -> false : all;
-    }
-
-    private static Predicate<DemoSystem> all(Predicate<DemoSystem> one) {
-        return one;
+        return system -> !impossible
+                && system.zones().containsAll(zones)
+                && system.features().containsAll(features)
+                && (emails.isEmpty() || emails.stream().anyMatch(system.email()::equalsIgnoreCase))
+                && (capacity.isEmpty() || system.capacity() >= capacity.getAsInt())
+                && bookable.map(wanted -> system.bookable() == wanted).orElse(true)
+                && moduleId.map(system.modules()::contains).orElse(true)
+                && search.match(words(system));
     }
 
     private List<String> words(DemoSystem system) {

@@ -86,7 +86,8 @@ final class ZonesResource {
         building.systems().stream().filter(system -> system.zones().contains(zone.id())).map(DemoSystem::id)
                 .forEach(id -> {
                     Optional<DemoModule> module = building.resolve(ModuleAddress.ofSlug(id, call.at(1)));
-                    running.add(execution.run(module, call.caller().role(), call.at(2), arguments).thenAccept(outcome -> {
+                    running.add(execution.run(module, call.caller().role(), call.at(2), arguments)
+                            .thenAccept(outcome -> {
                         ArrayNode list = switch (outcome) {
                             case Execution.Outcome.Returned _ -> success;
                             case Execution.Outcome.NoModule _ -> missing;

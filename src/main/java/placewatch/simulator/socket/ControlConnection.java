@@ -42,6 +42,10 @@ public final class ControlConnection implements Session.Listener.AutoDemanding {
         session = opened;
         outbox = sockets.outboxFor(opened);
         heartbeat = sockets.opened(this);
+        if (!opened.isOpen()) {
+            // Cut while it opened: nobody may tell us again.
+            release();
+        }
     }
 
     @Override

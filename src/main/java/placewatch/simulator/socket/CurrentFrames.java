@@ -31,7 +31,8 @@ final class CurrentFrames {
     }
 
     static String notification(Request bind, ChangedValue value) {
-        return "{\"id\":" + bind.id() + ",\"type\":\"notify\",\"value\":" + value.raw() + ",\"meta\":" + bind.meta() + "}";
+        return "{\"id\":" + bind.id() + ",\"type\":\"notify\",\"value\":" + value.raw()
+                + ",\"meta\":" + bind.meta() + "}";
     }
 
     static String line(Request debug, DebugText text) {

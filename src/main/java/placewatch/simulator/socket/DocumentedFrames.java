@@ -37,7 +37,8 @@ final class DocumentedFrames {
 
     /// Its id belongs to no request: the page shows 18 where the bind was 1.
     static String notification(long id, Request bind, ChangedValue value) {
-        return "{\"id\":" + id + ",\"type\":\"notify\",\"value\":" + value.stringified() + ",\"meta\":" + bind.meta() + "}";
+        return "{\"id\":" + id + ",\"type\":\"notify\",\"value\":" + value.stringified()
+                + ",\"meta\":" + bind.meta() + "}";
     }
 
     static String line(String moduleId, String className, DebugText text) {

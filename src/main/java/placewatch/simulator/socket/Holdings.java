@@ -26,8 +26,9 @@ final class Holdings {
         return bound.containsKey(name);
     }
 
-    /// Keeps a binding; ends it at once if everything was given up already. One that was kept under the same name stays alive, and nobody can end it any
-    /// more but by closing the connection: that is how the server leaks when two binds are in flight at once.
+    /// Keeps a binding; ends it at once if everything was given up already. One that was kept under the same name
+    /// stays alive, and nobody can end it any more but by closing the connection: that is how the server leaks when
+    /// two binds are in flight at once.
     void keep(BoundName name, Binding binding) {
         boolean late;
         synchronized (this) {
