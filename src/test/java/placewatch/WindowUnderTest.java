@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Cell;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.core.ConditionTimeoutException;
 import org.testfx.api.FxRobot;
@@ -126,8 +127,8 @@ final class WindowUnderTest implements AutoCloseable {
     /// Clicks into a field, replaces what is in it, and types.
     void type(String id, String text) {
         click(id);
-        robot.eraseText(fx(() -> ((javafx.scene.control.TextInputControl) wiring.scene().lookup("#" + id))
-                .getText().length()));
+        robot.push(KeyCode.SHORTCUT, KeyCode.A);
+        robot.push(KeyCode.BACK_SPACE);
         robot.write(text, 0);
     }
 

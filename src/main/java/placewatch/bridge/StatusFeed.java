@@ -19,6 +19,8 @@ final class StatusFeed implements BindListener {
 
     private record Values(String latest, Instant at, long count) implements Arrival { }
 
+    private record Reread(String json) implements Arrival { }
+
     private final StatusRow row;
     private final Inbox.Lane lane;
     private final Deque<Arrival> arrivals = new ArrayDeque<>();
@@ -46,6 +48,15 @@ final class StatusFeed implements BindListener {
         lane.touched();
     }
 
+    @Override
+    public void onReread(StatusKey key, String json, Instant at) {
+        synchronized (this) {
+            arrivals.add(arrivals.peekLast() instanceof Values
+                    ? new Values(json, at, ((Values) arrivals.removeLast()).count()) : new Reread(json));
+        }
+        lane.touched();
+    }
+
     /// The row is looked at no more: what still waits is not delivered.
     synchronized void leave() {
         left = true;
@@ -61,6 +72,7 @@ final class StatusFeed implements BindListener {
         for (Arrival arrival : due) {
             switch (arrival) {
                 case Phase(BindPhase phase) -> row.phase(phase);
+                case Reread(String json) -> row.reread(json);
                 case Values(String latest, Instant at, long count) -> row.arrived(latest, at, count);
             }
         }

@@ -55,6 +55,11 @@ public final class StatusRow {
         quality.set(judge());
     }
 
+    /// The latest value was misread and is this; nothing arrived.
+    public void reread(String json) {
+        value.set(StatusValue.of(json));
+    }
+
     /// The module was started or stopped.
     public void running(boolean now) {
         if (running != now) {

@@ -13,4 +13,10 @@ public interface BindListener {
     /// A value arrived: `json` is the value itself as JSON text, whichever dialect the server speaks (`null` when the
     /// variable was removed), stamped when its frame was read.
     void onValue(StatusKey key, String json, Instant at);
+
+    /// The latest value was misread, as it could be read in two ways before the server's dialect was known: `json` is
+    /// what it is. Nothing new arrived.
+    default void onReread(StatusKey key, String json, Instant at) {
+        onValue(key, json, at);
+    }
 }

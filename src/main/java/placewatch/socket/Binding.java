@@ -74,7 +74,7 @@ final class Binding implements Lease.Holder {
                 ? dialect.unwrapped(known.json) : known.json;
         latest = new Latest(json, known.at, false);
         if (!json.equals(known.json)) {
-            tell(listener -> listener.onValue(key, json, known.at));
+            tell(listener -> listener.onReread(key, json, known.at));
         }
     }
 

@@ -54,6 +54,21 @@ class StatusFeedTest {
     }
 
     @Test
+    void aValueThatIsReadAgainIsCorrectedAndNotCounted() {
+        feed.onValue(key, "\"true\"", NOON);
+        pulse();
+        feed.onReread(key, "true", NOON);
+        pulse();
+        assertThat(row.value().orElseThrow().json()).isEqualTo("true");
+        assertThat(row.changesProperty().get()).isEqualTo(1);
+        feed.onValue(key, "\"false\"", NOON);
+        feed.onReread(key, "false", NOON);
+        pulse();
+        assertThat(row.value().orElseThrow().json()).isEqualTo("false");
+        assertThat(row.changesProperty().get()).isEqualTo(2);
+    }
+
+    @Test
     void aRowThatWasLeftIsNotTouchedAnyMore() {
         feed.onValue(key, "1", NOON);
         feed.leave();

@@ -47,12 +47,14 @@ final class ExecView extends BorderPane {
     ExecView(ExecModel model) {
         this.model = model;
         getStyleClass().add("exec");
+        setMinWidth(270);
         setTop(head());
 
         signature.getStyleClass().addAll("mono", "signature");
         signature.setWrapText(true);
         ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(90);
+        names.setMinWidth(60);
+        names.setHgrow(Priority.SOMETIMES);
         names.setMaxWidth(160);
         ColumnConstraints editors = new ColumnConstraints();
         editors.setHgrow(Priority.ALWAYS);
@@ -162,6 +164,7 @@ final class ExecView extends BorderPane {
         run.setMinWidth(Region.USE_PREF_SIZE);
         Label key = new Label("Ctrl Enter");
         key.getStyleClass().add("key");
+        key.setMinWidth(0);
         HBox buttons = new HBox(8, run, key);
         buttons.getStyleClass().add("run-line");
         grid.add(buttons, 1, line);

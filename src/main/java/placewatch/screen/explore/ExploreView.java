@@ -44,11 +44,11 @@ public final class ExploreView extends BorderPane {
     public ExploreView(ExploreModel model) {
         getStyleClass().add("explore");
         PlacesView places = new PlacesView(model.places(), model::choose);
-        places.setMinWidth(200);
+        places.setMinWidth(170);
         places.setPrefWidth(270);
-        middle.setMinWidth(180);
+        middle.setMinWidth(160);
         middle.setPrefWidth(228);
-        right.setMinWidth(420);
+        right.setMinWidth(520);
         SplitPane panes = new SplitPane(places, middle, right);
         panes.getStyleClass().add("explore-panes");
         SplitPane.setResizableWithParent(places, false);

@@ -45,6 +45,7 @@ final class LogView extends BorderPane {
     LogView(LogModel model) {
         this.model = model;
         getStyleClass().add("log");
+        setMinWidth(230);
         LogLines lines = model.lines();
 
         list = new ListView<>(lines.lines());
@@ -117,6 +118,7 @@ final class LogView extends BorderPane {
         Button clear = new Button("Clear");
         clear.setId(ExploreView.LOG_CLEAR);
         clear.getStyleClass().add("small");
+        clear.setMinWidth(Region.USE_PREF_SIZE);
         clear.setOnAction(_ -> lines.clear());
         clear.disableProperty().bind(Bindings.isEmpty(lines.lines()));
         Button debug = new Button();

@@ -174,6 +174,7 @@ final class LiveModule implements DemoModule {
                 status.keys().forEach(key -> publish(key, Json.of(null)));
                 running = true;
                 begin(Condition.SOUND);
+                room.tell(listener -> listener.started(this));
             }
         });
     }
