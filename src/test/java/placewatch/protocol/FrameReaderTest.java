@@ -190,6 +190,15 @@ class FrameReaderTest {
     }
 
     @Test
+    void aFrameCutOffAnywhereIsSetAside() {
+        String frame = "{\"id\":18,\"type\":\"notify\",\"value\":[1.5,\"a\\u00e4\",{\"b\":null}]," + META + "}";
+
+        for (int length = 0; length < frame.length(); length++) {
+            assertThat(reader.read(frame.substring(0, length))).isInstanceOf(Inbound.Unreadable.class);
+        }
+    }
+
+    @Test
     void nestingWithoutEndIsSetAside() {
         assertThat(reader.read("{\"type\":\"notify\",\"value\":" + "[".repeat(100_000)))
                 .isInstanceOf(Inbound.Unreadable.class);
