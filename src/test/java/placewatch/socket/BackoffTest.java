@@ -25,7 +25,8 @@ class BackoffTest {
     void theWaitDoublesUpToTheLongest() {
         Backoff backoff = new Backoff(SECOND, Duration.ofSeconds(30), new Longest());
 
-        List<Long> waits = Stream.generate(backoff::failed).limit(8).map(d -> Math.round(d.toMillis() / 1000.0)).toList();
+        List<Long> waits = Stream.generate(backoff::failed).limit(8).map(d -> Math.round(d.toMillis() / 1000.0))
+                .toList();
 
         assertThat(waits).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L);
         assertThat(backoff.attempt()).isEqualTo(9);

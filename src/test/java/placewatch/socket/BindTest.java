@@ -182,7 +182,8 @@ class BindTest {
 
         server.push("{\"id\":4711,\"type\":\"notify\",\"value\":3,\"meta\":{\"sys\":\"sys-1\",\"mod\":\"Display\","
                 + "\"index\":1,\"name\":\"power\"}}");
-        server.push("{\"type\":\"notify\",\"value\":4,\"meta\":{\"name\":\"power\",\"mod\":\"Display\",\"sys\":\"sys-1\"}}");
+        server.push("{\"type\":\"notify\",\"value\":4,\"meta\":{\"name\":\"power\",\"mod\":\"Display\","
+                + "\"sys\":\"sys-1\"}}");
 
         await().until(() -> heard.all().contains("= 4"));
         assertThat(heard.all()).containsExactly("Binding", "Live", "= 3", "= 4");

@@ -285,7 +285,8 @@ class ConnectionTest {
         attempts.getFirst().ended(new Failure.ConnectionLost("again"));
         attempts.getLast().text(frame.formatted("\"new\""));
 
-        assertThat(heard.all()).containsExactly("Disconnected", "Binding", "Disconnected", "Binding", "Live", "= \"new\"");
+        assertThat(heard.all()).containsExactly(
+                "Disconnected", "Binding", "Disconnected", "Binding", "Live", "= \"new\"");
         assertThat(socket.state()).isInstanceOf(SocketState.Open.class);
         assertThat(socket.figures().changes()).isEqualTo(1);
     }

@@ -47,7 +47,8 @@ class DebugTest {
         assertThat(socket.figures().debugStreams()).isEqualTo(1);
         assertThat(socket.figures().debugLines()).isEqualTo(1);
         assertThat(server.commands("debug")).singleElement().satisfies(command ->
-                assertThat(command.text()).contains("\"sys\":\"sys-1\",\"mod\":\"mod-1\",\"index\":2,\"name\":\"debug\""));
+                assertThat(command.text()).contains("\"sys\":\"sys-1\",\"mod\":\"mod-1\",\"index\":2,"
+                        + "\"name\":\"debug\""));
 
         one.close();
         two.close();
@@ -79,7 +80,8 @@ class DebugTest {
         await().until(() -> server.commands("ignore").size() == 1);
 
         assertThat(heard.all()).containsExactly("Asking", "Streaming", "mod-1 info hello");
-        assertThat(server.commands("debug")).extracting(ScriptedServer.Command::mod).containsExactly("mod-1", "Display");
+        assertThat(server.commands("debug")).extracting(ScriptedServer.Command::mod)
+                .containsExactly("mod-1", "Display");
         assertThat(server.commands("ignore").getFirst().text()).contains("\"mod\":\"mod-other\",\"index\":1,");
     }
 

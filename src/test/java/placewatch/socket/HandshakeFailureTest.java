@@ -84,6 +84,7 @@ class HandshakeFailureTest {
 
     @Test
     void aDoorThatHangsUpWithoutAWordIsUnreachable() {
-        assertThat(failures.of(null, "It hung up")).isEqualTo(new Failure.Unreachable("rooms.example.com", "It hung up"));
+        assertThat(failures.of(null, "It hung up")).isEqualTo(new Failure.Unreachable("rooms.example.com",
+                "It hung up"));
     }
 }
