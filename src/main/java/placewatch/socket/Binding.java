@@ -94,6 +94,11 @@ final class Binding implements Lease.Holder {
     }
 
     @Override
+    public void letGo() {
+        enter(new BindPhase.Binding());
+    }
+
+    @Override
     public void granted(Inbound.Success success) {
         enter(new BindPhase.Live());
     }

@@ -8,14 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import placewatch.protocol.Credential;
@@ -36,8 +32,8 @@ import placewatch.protocol.Subscription;
 public final class ControlSocket implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlSocket.class);
-    private static final Duration LAST_WORDS = Duration.ofMillis(300);
-    private static final Duration CUT_OFF = Duration.ofMillis(200);
+    private static final Duration LAST_WORDS = Duration.ofMillis(250);
+    private static final Duration CUT_OFF = Duration.ofMillis(100);
 
     private final ServerAddress server;
     private final SocketOptions options;
@@ -177,42 +173,54 @@ public final class ControlSocket implements AutoCloseable {
         if (!closing.compareAndSet(false, true)) {
             return;
         }
-        AtomicReference<@Nullable Wire> last = new AtomicReference<>();
         if (turns.mine()) {
-            last.set(sayGoodbye());
-            Thread.ofPlatform().daemon().name("placewatch-socket-close").start(() -> end(last.get()));
+            Thread.ofPlatform().daemon().name("placewatch-socket-close").start(this::leave);
             return;
         }
-        CountDownLatch said = new CountDownLatch(1);
-        turns.post(() -> {
-            last.set(sayGoodbye());
-            said.countDown();
-        });
-        try {
-            if (!said.await(LAST_WORDS.toNanos(), TimeUnit.NANOSECONDS)) {
-                LOG.warn("A listener keeps the socket from saying goodbye");
-            }
-        } catch (InterruptedException e) {
+        boolean interrupted = Thread.interrupted();
+        leave();
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        end(last.get());
     }
 
-    private void end(@Nullable Wire last) {
+    private void leave() {
         try {
-            if (last != null && !last.awaitEnd(LAST_WORDS)) {
-                last.cut();
-                last.awaitEnd(CUT_OFF);
+            Optional<Farewell> farewell = turns.ask(this::sayFarewell, LAST_WORDS);
+            if (farewell.isPresent()) {
+                farewell.get().await(LAST_WORDS);
+                Wire last = turns.ask(this::hangUp, LAST_WORDS).flatMap(hungUp -> hungUp).orElse(null);
+                if (last != null && !last.awaitEnd(CUT_OFF)) {
+                    last.cut();
+                    last.awaitEnd(CUT_OFF);
+                }
+            } else {
+                LOG.warn("A listener keeps the socket from saying goodbye");
             }
             turns.close(CUT_OFF);
         } catch (InterruptedException e) {
-            if (last != null) {
-                last.cut();
-            }
             Thread.currentThread().interrupt();
         } finally {
+            turns.closeNow();
+            line.abandon();
             giveUpUnsent();
         }
+    }
+
+    private Farewell sayFarewell() {
+        pacer.lineDown();
+        List<LongFunction<Outbound>> frames = new ArrayList<>();
+        if (line.isOpen()) {
+            frames.addAll(debugStreams.farewells());
+            frames.addAll(bindings.farewells());
+        }
+        return Farewell.send(frames, requests, LAST_WORDS);
+    }
+
+    private Optional<Wire> hangUp() {
+        Optional<Wire> last = line.close();
+        forgetLine();
+        return last;
     }
 
     private void giveUpUnsent() {
@@ -220,25 +228,9 @@ public final class ControlSocket implements AutoCloseable {
         unsent.clear();
     }
 
-    private @Nullable Wire sayGoodbye() {
-        long until = System.nanoTime() + LAST_WORDS.toNanos();
-        if (line.isOpen()) {
-            List<LongFunction<Outbound>> farewells = new ArrayList<>(debugStreams.farewells());
-            farewells.addAll(bindings.farewells());
-            for (LongFunction<Outbound> farewell : farewells) {
-                if (System.nanoTime() - until > 0 || !requests.sendLast(farewell)) {
-                    break;
-                }
-            }
-        }
-        Optional<Wire> last = line.close();
-        forgetLine();
-        return last.orElse(null);
-    }
-
     private void send(ModuleAddress module, String function, List<String> args, CompletableFuture<ExecResult> result) {
         unsent.remove(result);
-        if (line.isOpen()) {
+        if (line.isOpen() && !closing.get()) {
             requests.send(id -> new Outbound.Exec(id, module, function, args), options.execDeadline(),
                     new ExecCall(result, raw -> dialect.readReturned(raw)));
         } else {

@@ -91,6 +91,11 @@ final class DebugStream implements Lease.Holder {
     }
 
     @Override
+    public void letGo() {
+        enter(new DebugPhase.Asking());
+    }
+
+    @Override
     public void granted(Inbound.Success success) {
         answeredId = success.moduleId();
         enter(new DebugPhase.Streaming());

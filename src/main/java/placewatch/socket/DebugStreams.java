@@ -74,7 +74,9 @@ final class DebugStreams {
     /// Hands a line to its stream. False if nobody here asked for that module.
     boolean line(Inbound.Debug line, Instant at) {
         Optional<Flowing> entry = Optional.ofNullable(streams.get(line.module()))
-                .or(() -> streams.values().stream().filter(flowing -> flowing.stream.isCalled(line.module())).findFirst());
+                .or(() -> streams.values().stream()
+                        .filter(flowing -> flowing.stream.isCalled(line.module()))
+                        .findFirst());
         entry.ifPresent(flowing -> flowing.stream.line(line, at, flowing.lease.isOut()));
         return entry.isPresent();
     }

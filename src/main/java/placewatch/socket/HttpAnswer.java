@@ -43,7 +43,8 @@ record HttpAnswer(int status, Map<String, String> headers, String body, boolean 
         received.substring(0, end).lines().skip(1).forEach(line -> {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                headers.put(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                String name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+                headers.put(name, line.substring(colon + 1).strip());
             }
         });
         String raw = received.substring(end + END_OF_HEAD.length());

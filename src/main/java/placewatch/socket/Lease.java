@@ -28,6 +28,9 @@ final class Lease {
 
         Outbound leaving(long id);
 
+        /// It is being left: whoever comes now has to wait until it is asked for again.
+        void letGo();
+
         /// The server agreed, maybe after the deadline.
         void granted(Inbound.Success success);
 
@@ -104,6 +107,7 @@ final class Lease {
             requests.send(holder::asking, deadline, new Asked(++asks));
         } else if (place == Place.HELD && !wanted) {
             move(Place.LEAVING);
+            holder.letGo();
             pacer.sent();
             requests.send(holder::leaving, deadline, new Left(++asks));
         }

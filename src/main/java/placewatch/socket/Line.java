@@ -50,7 +50,7 @@ final class Line {
     private final List<Seat<Consumer<SocketState>>> listeners = new ArrayList<>();
     private volatile SocketState state = new SocketState.Idle();
     private long generation;
-    private @Nullable Wire wire;
+    private volatile @Nullable Wire wire;
     private long openedAt;
     private Future<?> timer = CompletableFuture.completedFuture(null);
 
@@ -105,7 +105,8 @@ final class Line {
     /// False if it can't be sent any more: then the end of the line is about to be told.
     boolean send(Outbound frame) {
         turns.assertMine();
-        return wire != null && wire.send(writer.write(frame));
+        Wire open = wire;
+        return open != null && open.send(writer.write(frame));
     }
 
     /// Looks after the heartbeat.
@@ -127,12 +128,20 @@ final class Line {
         timer.cancel(false);
         generation++;
         Wire last = wire;
-        wire = null;
         enter(new SocketState.Closed());
         if (last != null) {
             last.goodbye();
         }
         return Optional.ofNullable(last);
+    }
+
+    /// Makes sure that nothing is left, be it that a listener doesn't let go of its turn. Any thread, the last call.
+    void abandon() {
+        state = new SocketState.Closed();
+        Wire left = wire;
+        if (left != null) {
+            left.cut();
+        }
     }
 
     private void connect() {
@@ -160,11 +169,12 @@ final class Line {
     }
 
     private void ended(long from, Failure why) {
-        if (from != generation || wire == null) {
+        Wire over = wire;
+        if (from != generation || over == null) {
             return;
         }
         timer.cancel(false);
-        wire.cut();
+        over.cut();
         wire = null;
         boolean wasOpen = isOpen();
         if (wasOpen) {

@@ -30,11 +30,6 @@ final class Requests {
         line.send(frame.apply(id));
     }
 
-    /// Sends without waiting for an answer: for the last words. False if nothing can be sent any more.
-    boolean sendLast(LongFunction<Outbound> frame) {
-        return line.send(frame.apply(next.getAndIncrement()));
-    }
-
     /// False if it answers nothing that was asked.
     boolean answered(Inbound.Success success) {
         return success.id().isPresent() && pending.success(success.id().getAsLong(), success);

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 ///
 /// @param dialect       how values are read, or to find out
 /// @param clock         stamps arrivals and plans retries
-/// @param bindDeadline  for the answers of bind, unbind, debug and ignore
+/// @param bindDeadline  for the answers of bind, unbind, debug and ignore, and for the whole way to an open connection
 /// @param execDeadline  for the answer of an exec
 /// @param pingAfter     silence after which a ping is sent
 /// @param deadAfter     silence after which the connection is taken for dead

@@ -1,11 +1,16 @@
 package placewatch.socket;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +41,21 @@ final class Turns {
         } catch (RejectedExecutionException e) {
             LOG.debug("Asked of a closed socket: {}", e.getMessage());
             return false;
+        }
+    }
+
+    /// Runs the work in a turn on the socket thread and waits for what it says; empty if its turn did not come in time
+    /// or it failed. Call outside of a turn.
+    <T> Optional<T> ask(Supplier<T> work, Duration patience) throws InterruptedException {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        if (!post(() -> answer.complete(work.get()))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(answer.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warn("No answer from the socket thread within {}", patience, e);
+            return Optional.empty();
         }
     }
 
@@ -75,7 +95,12 @@ final class Turns {
 
     /// Ends the socket thread: nothing that was posted but not begun is done. Call outside of a turn.
     void close(Duration patience) throws InterruptedException {
-        socketThread.shutdownNow();
+        closeNow();
         socketThread.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /// The same without waiting for it.
+    void closeNow() {
+        socketThread.shutdownNow();
     }
 }

@@ -79,7 +79,8 @@ class FrameReaderTest {
     @Test
     void todayLogMessagesNameNoClassAndCarryTheDebugsIdAndMeta() {
         assertThat(reader.read("{\"id\":7,\"type\":\"debug\",\"mod\":\"mod-1\",\"level\":\"warn\","
-                + "\"msg\":\"two\\nlines\",\"meta\":{\"sys\":\"sys-1\",\"mod\":\"mod-1\",\"index\":1,\"name\":\"debug\"}}"))
+                + "\"msg\":\"two\\nlines\",\"meta\":{\"sys\":\"sys-1\",\"mod\":\"mod-1\",\"index\":1,"
+                        + "\"name\":\"debug\"}}"))
                 .isEqualTo(new Inbound.Debug(
                         OptionalLong.of(7), "mod-1", "warn", "two\nlines", Optional.empty()));
     }
@@ -154,7 +155,8 @@ class FrameReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "ping", "{", "[]", "null", "12", "{\"id\":1", "{\"id\":1,}", "{}", "{\"type\":null}",
+    @ValueSource(strings = {"", " ", "ping", "{", "[]", "null", "12", "{\"id\":1", "{\"id\":1,}", "{}",
+        "{\"type\":null}",
         "{\"type\":\"success\",\"id\":1} trailing", "{\"type\":\"later\",\"id\":1}", "{\"type\":[\"notify\"]}",
         "{\"type\":\"notify\",\"value\":1}", "{\"type\":\"notify\",\"value\":1,\"meta\":null}",
         "{\"type\":\"notify\",\"meta\":{\"sys\":\"\",\"mod\":\"M\",\"name\":\"n\"}}",
@@ -183,10 +185,20 @@ class FrameReaderTest {
         String text = "\"" + "y".repeat(10_000_000) + "\"";
         String value = "[" + text + "," + text + "," + "7".repeat(5_000) + "]";
 
-        Inbound.Notify notify = (Inbound.Notify) reader.read("{\"type\":\"notify\",\"value\":" + value + "," + META + "}");
+        Inbound.Notify notify = (Inbound.Notify) reader.read("{\"type\":\"notify\","
+                + "\"value\":" + value + "," + META + "}");
 
         assertThat(notify.value().equals(value)).isTrue();
         assertThat(notify.key()).isEqualTo(BOOKINGS);
+    }
+
+    @Test
+    void aFrameCutOffAnywhereIsSetAside() {
+        String frame = "{\"id\":18,\"type\":\"notify\",\"value\":[1.5,\"a\\u00e4\",{\"b\":null}]," + META + "}";
+
+        for (int length = 0; length < frame.length(); length++) {
+            assertThat(reader.read(frame.substring(0, length))).isInstanceOf(Inbound.Unreadable.class);
+        }
     }
 
     @Test

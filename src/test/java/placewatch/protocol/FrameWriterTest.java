@@ -13,13 +13,15 @@ class FrameWriterTest {
     @Test
     void pageABindNamesSystemModuleIndexAndVariable() {
         assertThat(writer.write(new Outbound.Bind(1, new StatusKey(bookings, "bookings")))).isEqualTo(
-                "{\"id\":1,\"cmd\":\"bind\",\"sys\":\"sys-1234\",\"mod\":\"Bookings\",\"index\":1,\"name\":\"bookings\"}");
+                "{\"id\":1,\"cmd\":\"bind\",\"sys\":\"sys-1234\",\"mod\":\"Bookings\",\"index\":1,"
+                        + "\"name\":\"bookings\"}");
     }
 
     @Test
     void pageAnUnbindLooksLikeItsBind() {
         assertThat(writer.write(new Outbound.Unbind(2, new StatusKey(bookings, "bookings")))).isEqualTo(
-                "{\"id\":2,\"cmd\":\"unbind\",\"sys\":\"sys-1234\",\"mod\":\"Bookings\",\"index\":1,\"name\":\"bookings\"}");
+                "{\"id\":2,\"cmd\":\"unbind\",\"sys\":\"sys-1234\",\"mod\":\"Bookings\",\"index\":1,"
+                        + "\"name\":\"bookings\"}");
     }
 
     @Test
@@ -42,9 +44,11 @@ class FrameWriterTest {
         ModuleAddress asked = new ModuleAddress("sys-1", "mod-Z6XXB1doL4", 2);
 
         assertThat(writer.write(new Outbound.Debug(4, asked))).isEqualTo(
-                "{\"id\":4,\"cmd\":\"debug\",\"sys\":\"sys-1\",\"mod\":\"mod-Z6XXB1doL4\",\"index\":2,\"name\":\"debug\"}");
+                "{\"id\":4,\"cmd\":\"debug\",\"sys\":\"sys-1\",\"mod\":\"mod-Z6XXB1doL4\",\"index\":2,"
+                        + "\"name\":\"debug\"}");
         assertThat(writer.write(new Outbound.Ignore(5, asked))).isEqualTo(
-                "{\"id\":5,\"cmd\":\"ignore\",\"sys\":\"sys-1\",\"mod\":\"mod-Z6XXB1doL4\",\"index\":2,\"name\":\"ignore\"}");
+                "{\"id\":5,\"cmd\":\"ignore\",\"sys\":\"sys-1\",\"mod\":\"mod-Z6XXB1doL4\",\"index\":2,"
+                        + "\"name\":\"ignore\"}");
     }
 
     @Test

@@ -11,7 +11,8 @@ class JsonTextTest {
     private final JsonText json = new JsonText();
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", " 1 ", "9223372036854775807", "-9223372036854775808", "1.0e400", "\"a\"", "null", "true",
+    @ValueSource(strings = {"1", " 1 ", "9223372036854775807", "-9223372036854775808", "1.0e400", "\"a\"", "null",
+        "true",
         "[1,[2,{\"a\":3}]]", "{}", "123456789012345678901234567890.5"})
     void oneJsonValueIsAnArgument(String text) {
         assertThat(json.problemAsArgument(text)).isEmpty();
@@ -19,7 +20,8 @@ class JsonTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "on", "1 2", "1,2", "[1", "{\"a\"}", "\"open", "]", "1]", "'a'", "01", "NaN", "[1]]"})
+    @ValueSource(strings = {"", " ", "on", "1 2", "1,2", "[1", "{\"a\"}", "\"open", "]", "1]", "'a'", "01", "NaN",
+        "[1]]"})
     void anythingElseIsNone(String text) {
         assertThat(json.problemAsArgument(text)).isPresent();
         assertThat(json.isValue(text)).isFalse();
