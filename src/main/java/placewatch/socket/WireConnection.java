@@ -9,9 +9,13 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLSocket;
+import org.java_websocket.WebSocket;
 import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshake;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -156,6 +160,21 @@ final class WireConnection implements Wire {
                 super.run();
             } finally {
                 onWebsocketClose(getConnection(), CloseFrame.ABNORMAL_CLOSE, "", false);
+            }
+        }
+
+        /// Shakes hands in TLS before the library's two threads do it at once: whichever of them then failed second
+        /// could report first, and hide that the certificate was the reason.
+        @Override
+        public void onWebsocketHandshakeSentAsClient(WebSocket connection, ClientHandshake request)
+                throws InvalidDataException {
+            if (getSocket() instanceof SSLSocket tls) {
+                try {
+                    tls.startHandshake();
+                } catch (IOException e) {
+                    firstError.compareAndSet(null, e);
+                    throw new InvalidDataException(CloseFrame.TLS_ERROR, e);
+                }
             }
         }
 
