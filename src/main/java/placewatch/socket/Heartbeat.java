@@ -3,7 +3,8 @@ package placewatch.socket;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Whether the other side is still there: a ping after a silence, dead after a longer one. Times are of
+/// Whether the other side is still there, and how far away: a ping at once and then steadily, silence or not, because
+/// the round trip is shown; dead after a long silence. Times are of
 /// `System.nanoTime`. `received` and `roundTrip` may be called on any thread, the others in turns.
 final class Heartbeat {
 
@@ -26,6 +27,7 @@ final class Heartbeat {
     void begin(long now) {
         heard = now;
         pingOut = false;
+        pinged = now - pingAfter.toNanos();
         roundTrip = Optional.empty();
     }
 
@@ -42,14 +44,13 @@ final class Heartbeat {
         }
     }
 
-    /// A ping is due once per silence: another one only after something was heard.
+    /// While nothing is heard after a ping, no other one is sent.
     Due due(long now) {
-        long silence = now - heard;
-        if (silence >= deadAfter.toNanos()) {
+        if (now - heard >= deadAfter.toNanos()) {
             return Due.DEAD;
         }
-        boolean alreadyAsked = pingOut && pinged - heard >= 0;
-        if (silence >= pingAfter.toNanos() && !alreadyAsked) {
+        boolean unanswered = pingOut && pinged - heard >= 0;
+        if (now - pinged >= pingAfter.toNanos() && !unanswered) {
             pinged = now;
             pingOut = true;
             return Due.PING;

@@ -15,11 +15,18 @@ class HeartbeatTest {
     private final long zero = Long.MAX_VALUE - 20 * SECOND;
 
     @Test
-    void aSilencePingsOnceAndThenIsDead() {
+    void aNewConnectionIsPingedAtOnceSoThatItsRoundTripIsKnown() {
         heartbeat.begin(zero);
 
-        assertThat(heartbeat.due(zero + 14 * SECOND)).isEqualTo(Heartbeat.Due.NOTHING);
-        assertThat(heartbeat.due(zero + 15 * SECOND)).isEqualTo(Heartbeat.Due.PING);
+        assertThat(heartbeat.due(zero)).isEqualTo(Heartbeat.Due.PING);
+        assertThat(heartbeat.due(zero + SECOND)).isEqualTo(Heartbeat.Due.NOTHING);
+    }
+
+    @Test
+    void aPingThatNothingFollowsIsNotRepeatedAndThenTheLineIsDead() {
+        heartbeat.begin(zero);
+        heartbeat.due(zero);
+
         assertThat(heartbeat.due(zero + 39 * SECOND)).isEqualTo(Heartbeat.Due.NOTHING);
         assertThat(heartbeat.due(zero + 40 * SECOND)).isEqualTo(Heartbeat.Due.DEAD);
     }
@@ -27,11 +34,22 @@ class HeartbeatTest {
     @Test
     void anythingReceivedIsASignOfLife() {
         heartbeat.begin(zero);
-        heartbeat.due(zero + 15 * SECOND);
+        heartbeat.due(zero);
         heartbeat.received(zero + 30 * SECOND);
 
-        assertThat(heartbeat.due(zero + 44 * SECOND)).isEqualTo(Heartbeat.Due.NOTHING);
-        assertThat(heartbeat.due(zero + 45 * SECOND)).isEqualTo(Heartbeat.Due.PING);
+        assertThat(heartbeat.due(zero + 69 * SECOND)).isNotEqualTo(Heartbeat.Due.DEAD);
+        assertThat(heartbeat.due(zero + 70 * SECOND)).isEqualTo(Heartbeat.Due.DEAD);
+    }
+
+    @Test
+    void aBusyLineIsPingedToo() {
+        heartbeat.begin(zero);
+        heartbeat.due(zero);
+        heartbeat.pong(zero + SECOND);
+        heartbeat.received(zero + 14 * SECOND);
+
+        assertThat(heartbeat.due(zero + 14 * SECOND)).isEqualTo(Heartbeat.Due.NOTHING);
+        assertThat(heartbeat.due(zero + 15 * SECOND)).isEqualTo(Heartbeat.Due.PING);
     }
 
     @Test
