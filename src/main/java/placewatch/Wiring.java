@@ -95,6 +95,7 @@ final class Wiring implements AutoCloseable {
 
     /// Starts the demo building off this thread and opens it.
     void openDemo() {
+        leave();
         shellModel.waiting("Starting the demo building…");
         CompletableFuture.supplyAsync(() -> Simulator.start(SimulatorOptions.demo()),
                         task -> Thread.ofPlatform().name("placewatch-demo-start").daemon().start(task))
@@ -140,7 +141,8 @@ final class Wiring implements AutoCloseable {
     }
 
     private void openConnect() {
-        ConnectView form = new ConnectView(new ConnectModel(new Connector(pump.inbox()), this::open), shell::closeForm);
+        ConnectView form = new ConnectView(
+                new ConnectModel(new Connector(pump.inbox()), this::open), shell::closeForm, this::openDemo);
         shell.open(form);
         form.begin();
     }

@@ -59,6 +59,22 @@ class MainJobTest {
         }
         await().atMost(WindowUnderTest.PATIENCE).until(
                 () -> simulator.figures().equals(new SimulatorFigures(0, 0, 0)));
+        simulator.close();
+        await().atMost(WindowUnderTest.PATIENCE).untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName).noneMatch(name -> name.matches("(placewatch|simulator)-.*")));
+    }
+
+    @Test
+    void aWindowThatWasOpenedTooEarlyFillsWhenTheServerComes() throws TimeoutException {
+        int port = simulator.address().getPort();
+        String key = simulator.key(Role.SUPPORT);
+        simulator.close();
+        try (WindowUnderTest window = WindowUnderTest.onto("http://127.0.0.1:" + port, key)) {
+            window.until("the trouble to be told", () -> ((Label) window.wiring().scene()
+                    .lookup("#" + ShellView.STATE)).getText().contains("Disconnected"));
+            simulator = Simulator.start(SimulatorOptions.demo().port(port));
+            window.explore().open(BOARDROOM).module("Display_1").status("power").isLive();
+        }
     }
 
     @Test

@@ -60,10 +60,14 @@ final class WindowUnderTest implements AutoCloseable {
 
     /// Opens a window onto a simulator, with the key of a role.
     static WindowUnderTest onto(Simulator simulator, Role role) throws TimeoutException {
+        return onto(simulator.address().toString(), simulator.key(role));
+    }
+
+    /// Opens a window onto whatever is, or is not, at an address.
+    static WindowUnderTest onto(String address, String key) throws TimeoutException {
         WindowUnderTest window = open();
         fx(() -> {
-            window.wiring.open(ServerAddress.parse(simulator.address().toString()),
-                    new Credential.ApiKey(simulator.key(role)));
+            window.wiring.open(ServerAddress.parse(address), new Credential.ApiKey(key));
             return true;
         });
         return window;

@@ -32,6 +32,7 @@ import placewatch.socket.ControlSocket;
 import placewatch.socket.ExecResult;
 import placewatch.socket.SocketFigures;
 import placewatch.socket.SocketOptions;
+import placewatch.socket.SocketState;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -164,6 +165,16 @@ public final class Connection implements AutoCloseable {
     /// Reads JSON text off the JavaFX thread: it may be large.
     public Subscription parse(String json, Consumer<JsonNode> then) {
         return ask(() -> CompletableFuture.supplyAsync(() -> read(json), worker), then);
+    }
+
+    /// Runs `task` on the JavaFX thread each time the connection opens again after it was down, until the subscription
+    /// is closed.
+    public Subscription onReturn(Runnable task) {
+        return model.stateProperty().subscribe((_, state) -> {
+            if (state instanceof SocketState.Open) {
+                task.run();
+            }
+        })::unsubscribe;
     }
 
     /// Tells the moment once a second, when the counters of [#model] moved, until the subscription is closed.

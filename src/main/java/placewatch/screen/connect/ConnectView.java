@@ -2,6 +2,7 @@ package placewatch.screen.connect;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
@@ -19,11 +20,14 @@ public final class ConnectView extends VBox {
     public static final String ADDRESS = "connect-address";
     public static final String KEY = "connect-key";
     public static final String CONNECT = "connect-go";
+    public static final String DEMO = "connect-demo";
     public static final String TROUBLE = "connect-trouble";
 
     private final TextField address = new TextField();
 
-    public ConnectView(ConnectModel model, Runnable onClose) {
+    /// @param onClose takes the form away
+    /// @param onDemo  opens the demo building, which is always there
+    public ConnectView(ConnectModel model, Runnable onClose, Runnable onDemo) {
         getStyleClass().add("connect");
         setMaxHeight(USE_PREF_SIZE);
         Label title = new Label("Connect to a PlaceOS server");
@@ -69,6 +73,12 @@ public final class ConnectView extends VBox {
         connect.getStyleClass().add("accent");
         connect.disableProperty().bind(model.tryingProperty());
         connect.setOnAction(_ -> model.connect());
+        Hyperlink demo = new Hyperlink("Demo building");
+        demo.setId(DEMO);
+        demo.setOnAction(_ -> {
+            leave(model, onClose);
+            onDemo.run();
+        });
         Button cancel = new Button("Cancel");
         cancel.setOnAction(_ -> leave(model, onClose));
         ProgressIndicator progress = new ProgressIndicator();
@@ -79,7 +89,7 @@ public final class ConnectView extends VBox {
         trying.textProperty().bind(Bindings.when(model.tryingProperty()).then("Asking the server…").otherwise(""));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox buttons = new HBox(8, progress, trying, gap, cancel, connect);
+        HBox buttons = new HBox(8, demo, progress, trying, gap, cancel, connect);
         buttons.getStyleClass().add("button-line");
 
         getChildren().setAll(title, about, caption("Server address"), address, caption("API key"), key, trouble,

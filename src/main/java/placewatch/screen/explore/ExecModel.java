@@ -55,7 +55,9 @@ final class ExecModel implements AutoCloseable {
     private final ObservableList<ExecRun> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Instant> now;
     private final Subscription ticking;
-    private final Subscription asking;
+    private final Subscription returning;
+    private Subscription asking;
+    private boolean listed;
 
     /// @param onRun told of each call when it is sent: when, and the call as a line
     ExecModel(Connection connection, ModuleAddress address, BiConsumer<Instant, String> onRun) {
@@ -68,15 +70,24 @@ final class ExecModel implements AutoCloseable {
         handName.addListener(_ -> preview());
         handArguments.addListener(_ -> preview());
         asking = connection.functions(address, this::functionsAre);
+        returning = connection.onReturn(() -> {
+            if (!listed) {
+                asking.close();
+                asking = connection.functions(address, this::functionsAre);
+            }
+        });
     }
 
     private void functionsAre(ApiResult<List<Function>> result) {
         switch (result) {
             case ApiResult.Ok<List<Function>>(List<Function> all) -> {
+                listed = true;
+                byHand.set(false);
                 functions.setAll(all.stream().sorted(Comparator.comparing(Function::name)).toList());
                 note.set(all.isEmpty() ? "This module offers no functions to your key" : "");
             }
             case ApiResult.Failed<List<Function>>(Failure.NotAllowed(var _)) -> {
+                listed = true;
                 byHand.set(true);
                 note.set("Your key may call functions but not list them. Name one and give its arguments as a JSON list.");
             }
@@ -232,6 +243,7 @@ final class ExecModel implements AutoCloseable {
     @Override
     public void close() {
         ticking.close();
+        returning.close();
         asking.close();
     }
 }

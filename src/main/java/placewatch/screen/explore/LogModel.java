@@ -45,6 +45,15 @@ final class LogModel implements AutoCloseable {
         }
     }
 
+    /// Asks for the stream anew, if it is wanted; there is a gap before it.
+    void askAgain() {
+        if (on.get()) {
+            stream.close();
+            mark("module restarted: what it wrote meanwhile is missing here");
+            stream = connection.debug(address, moduleId, lines);
+        }
+    }
+
     /// Ends the stream; what was shown stays.
     void stop() {
         if (on.get()) {

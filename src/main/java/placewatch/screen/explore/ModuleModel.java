@@ -13,11 +13,13 @@ final class ModuleModel implements AutoCloseable {
     private final StatusModel status;
     private final ExecModel exec;
     private final LogModel log;
+    private boolean running;
 
     ModuleModel(Connection connection, ControlSystem system, ModuleRow row) {
         this.system = system;
         this.row = row;
-        status = new StatusModel(connection, row.address(), row.module().running());
+        running = row.module().running();
+        status = new StatusModel(connection, row.address(), running);
         log = new LogModel(connection, row.address(), row.module().id());
         exec = new ExecModel(connection, row.address(), log::exec);
     }
@@ -37,6 +39,11 @@ final class ModuleModel implements AutoCloseable {
     /// The server told about it again.
     void moduleIs(Module module) {
         status.running(module.running());
+        if (module.running() && !running) {
+            // a restarted module writes to nobody who listened before
+            log.askAgain();
+        }
+        running = module.running();
     }
 
     StatusModel status() {

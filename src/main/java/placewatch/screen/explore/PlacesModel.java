@@ -48,12 +48,18 @@ final class PlacesModel implements AutoCloseable {
 
     private List<Zone> zones = List.of();
     private Map<String, Zone> zoneById = Map.of();
+    private final Subscription returning;
     private Subscription typing = () -> { };
     private Subscription asking = () -> { };
 
     PlacesModel(Connection connection) {
         this.connection = connection;
         query.addListener((_, _, words) -> typed(words.strip()));
+        returning = connection.onReturn(() -> {
+            if (!trouble.get().isEmpty()) {
+                load();
+            }
+        });
     }
 
     /// Asks for the zones and the number of systems.
@@ -267,6 +273,7 @@ final class PlacesModel implements AutoCloseable {
 
     @Override
     public void close() {
+        returning.close();
         typing.close();
         asking.close();
     }
