@@ -64,10 +64,10 @@ public final class Texts {
         return age.toSeconds() < 1 ? "now" : span(age) + " ago";
     }
 
-    /// `over 9 s ago`: it was so already when we first looked.
+    /// `over 9 s`: it was so already when we first looked.
     public static String overAgo(Instant then, Instant now) {
         Duration age = Duration.between(then, now);
-        return age.toSeconds() < 1 ? "" : "over " + span(age) + " ago";
+        return age.toSeconds() < 1 ? "" : "over " + span(age);
     }
 
     /// `9 s`, `2 min`, `1 h`, `3 d`: one unit, rounded down.
