@@ -113,6 +113,8 @@ class MainJobTest {
             TableView<StatusRow> table = window.see(ExploreView.STATUS_TABLE);
             assertThat(WindowUnderTest.fx(() -> table.getItems().stream().map(StatusRow::quality).toList()))
                     .noneMatch(quality -> quality instanceof Quality.Live);
+            window.seeLine(ExploreView.MODULES_LIST, "Display_1, was connected",
+                    cell -> "Display_1, was connected".equals(cell.getAccessibleText()));
             assertThat(WindowUnderTest.fx(() -> ((Label) window.wiring().scene().lookup("#" + ShellView.STATE)).getText())).contains("Disconnected");
             simulator = Simulator.start(SimulatorOptions.demo().port(port));
             display.status("power").isLive();

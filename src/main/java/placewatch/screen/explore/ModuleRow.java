@@ -18,15 +18,19 @@ final class ModuleRow {
     /// How a module fares, in the words of the screen.
     enum Condition { CONNECTED, OFFLINE, STOPPED, LOGIC }
 
-    /// @param since when it came to be so, if that was seen from here
-    record Health(Condition condition, Optional<Instant> since) { }
+    /// @param since   when it came to be so, if that was seen from here
+    /// @param current whether it holds now; without a connection it is only how things were
+    record Health(Condition condition, Optional<Instant> since, boolean current) { }
 
     private final ModuleAddress address;
     private final StatusRow connected;
     private final ReadOnlyObjectWrapper<Module> module;
     private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>();
+    private boolean online;
 
-    ModuleRow(Addressed addressed) {
+    /// @param online whether there is a connection now
+    ModuleRow(Addressed addressed, boolean online) {
+        this.online = online;
         address = addressed.address();
         module = new ReadOnlyObjectWrapper<>(addressed.module());
         connected = new StatusRow(new StatusKey(address, "connected"));
@@ -53,6 +57,12 @@ final class ModuleRow {
         judge();
     }
 
+    /// The connection opened or was lost.
+    void online(boolean now) {
+        online = now;
+        judge();
+    }
+
     /// Its `connected` variable, to be watched while the row is on screen.
     StatusRow connected() {
         return connected;
@@ -65,19 +75,18 @@ final class ModuleRow {
     private void judge() {
         Module now = module.get();
         if (!now.running()) {
-            health.set(new Health(Condition.STOPPED, Optional.empty()));
+            health.set(new Health(Condition.STOPPED, Optional.empty(), online));
             return;
         }
         if (now.kind() == Module.Kind.LOGIC) {
-            health.set(new Health(Condition.LOGIC, Optional.empty()));
+            health.set(new Health(Condition.LOGIC, Optional.empty(), online));
             return;
         }
-        boolean live = connected.quality() instanceof Quality.Live;
-        boolean up = live ? connected.value().map(value -> value.json().equals("true")).orElse(now.connected())
+        boolean heard = connected.quality() instanceof Quality.Live || connected.quality() instanceof Quality.LastKnown;
+        boolean up = heard ? connected.value().map(value -> value.json().equals("true")).orElse(now.connected())
                 : now.connected();
         // the first value tells how it is, not since when
-        Optional<Instant> since = live && connected.changeSeen()
-                ? connected.changedAt() : Optional.empty();
-        health.set(new Health(up ? Condition.CONNECTED : Condition.OFFLINE, since));
+        Optional<Instant> since = heard && connected.changeSeen() ? connected.changedAt() : Optional.empty();
+        health.set(new Health(up ? Condition.CONNECTED : Condition.OFFLINE, since, online));
     }
 }

@@ -53,19 +53,40 @@ final class ModuleView extends BorderPane {
         setCenter(panes);
     }
 
-    private void health(ModuleRow.Health health) {
-        boolean logic = health.condition() == ModuleRow.Condition.LOGIC;
-        boolean stopped = health.condition() == ModuleRow.Condition.STOPPED;
-        connected.setVisible(!logic && !stopped);
-        connected.setManaged(!logic && !stopped);
-        connected.getStyleClass().removeAll("pill-good", "pill-trouble");
-        if (health.condition() == ModuleRow.Condition.OFFLINE) {
-            connected.getStyleClass().add("pill-trouble");
-            Mark.TROUBLE.on(connected, "offline");
-        } else {
-            connected.getStyleClass().add("pill-good");
-            Mark.GOOD.on(connected, "connected");
+    /// A module's health in a word; without a connection, how it was.
+    static String words(ModuleRow.Health health) {
+        String word = switch (health.condition()) {
+            case CONNECTED -> "connected";
+            case OFFLINE -> "offline";
+            case STOPPED -> "stopped";
+            case LOGIC -> "logic";
+        };
+        return health.current() || health.condition() == ModuleRow.Condition.LOGIC ? word : "was " + word;
+    }
+
+    static Mark mark(ModuleRow.Health health) {
+        if (!health.current()) {
+            return Mark.OLD;
         }
-        running.setText(stopped ? "■ stopped" : "running");
+        return switch (health.condition()) {
+            case CONNECTED, LOGIC -> Mark.GOOD;
+            case OFFLINE -> Mark.TROUBLE;
+            case STOPPED -> Mark.STOPPED;
+        };
+    }
+
+    private void health(ModuleRow.Health health) {
+        boolean device = health.condition() == ModuleRow.Condition.CONNECTED
+                || health.condition() == ModuleRow.Condition.OFFLINE;
+        connected.setVisible(device);
+        connected.setManaged(device);
+        connected.getStyleClass().removeAll("pill-good", "pill-trouble");
+        if (health.current()) {
+            connected.getStyleClass().add(
+                    health.condition() == ModuleRow.Condition.OFFLINE ? "pill-trouble" : "pill-good");
+        }
+        mark(health).on(connected, words(health));
+        String was = health.current() ? "" : "was ";
+        running.setText(health.condition() == ModuleRow.Condition.STOPPED ? "■ " + was + "stopped" : was + "running");
     }
 }

@@ -3,10 +3,12 @@ package placewatch.screen.explore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -210,7 +212,11 @@ final class PlacesModel implements AutoCloseable {
             }
             switch (result) {
                 case ApiResult.Ok<Page<ControlSystem>>(Page<ControlSystem> page) -> {
-                    page.items().forEach(system ->
+                    // servers match any of the words, by name: what has all of them as typed comes first
+                    String typed = words.toLowerCase(Locale.ROOT);
+                    Stream.concat(
+                            page.items().stream().filter(system -> has(system, typed)),
+                            page.items().stream().filter(system -> !has(system, typed))).forEach(system ->
                             found.add(new PlaceNode(new PlaceNode.OfSystem(system, pathOf(system)))));
                     if (page.more() && !page.items().isEmpty()) {
                         more(found, page, () -> find(words, wanted.from(page.end())));
@@ -224,6 +230,10 @@ final class PlacesModel implements AutoCloseable {
                             () -> find(words, SystemQuery.all().matching(words)))));
             }
         });
+    }
+
+    private static boolean has(ControlSystem system, String typed) {
+        return system.title().toLowerCase(Locale.ROOT).contains(typed);
     }
 
     /// `Harbour House › Level 2`.

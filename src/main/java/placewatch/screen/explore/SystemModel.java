@@ -23,6 +23,7 @@ import placewatch.rest.ControlSystem;
 import placewatch.rest.Module;
 import placewatch.rest.SystemDetail;
 import placewatch.rest.SystemDetail.Addressed;
+import placewatch.socket.SocketState;
 
 /// The chosen system: what it is, and its modules with how each fares. Looks again every few seconds, because
 /// neither a start, a stop nor a changed module list is told over the socket.
@@ -38,6 +39,7 @@ final class SystemModel implements AutoCloseable {
     private final List<Subscription> watched = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Instant> now;
     private final Subscription ticking;
+    private final Subscription states;
     private final Subscription lookingAgain;
     private Subscription asking = () -> { };
 
@@ -46,8 +48,14 @@ final class SystemModel implements AutoCloseable {
         this.system = new ReadOnlyObjectWrapper<>(system);
         now = new ReadOnlyObjectWrapper<>(connection.now());
         ticking = connection.eachSecond(now::set);
+        states = connection.model().stateProperty().subscribe(
+                () -> modules.forEach(row -> row.online(online())))::unsubscribe;
         lookingAgain = connection.every(LOOK_AGAIN_SECONDS, this::look);
         look();
+    }
+
+    private boolean online() {
+        return connection.model().stateProperty().get() instanceof SocketState.Open;
     }
 
     private void look() {
@@ -85,7 +93,7 @@ final class SystemModel implements AutoCloseable {
         for (Addressed addressed : listed) {
             ModuleRow known = before.get(addressed.address() + addressed.module().id());
             if (known == null) {
-                ModuleRow row = new ModuleRow(addressed);
+                ModuleRow row = new ModuleRow(addressed, online());
                 if (addressed.module().kind() != Module.Kind.LOGIC) {
                     watched.add(connection.watch(row.connected()));
                 }
@@ -137,6 +145,7 @@ final class SystemModel implements AutoCloseable {
     @Override
     public void close() {
         ticking.close();
+        states.close();
         lookingAgain.close();
         asking.close();
         watched.forEach(Subscription::close);

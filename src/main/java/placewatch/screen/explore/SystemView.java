@@ -144,22 +144,15 @@ final class SystemView extends BorderPane {
         private void health(ModuleRow.Health health) {
             String words = words(health);
             state.setText(words);
-            switch (health.condition()) {
-                case CONNECTED, LOGIC -> Mark.GOOD.on(mark, "");
-                case OFFLINE -> Mark.TROUBLE.on(mark, "");
-                case STOPPED -> Mark.STOPPED.on(mark, "");
-            }
+            ModuleView.mark(health).on(mark, "");
             setAccessibleText(name.getText() + ", " + words);
         }
 
         private String words(ModuleRow.Health health) {
-            return switch (health.condition()) {
-                case CONNECTED -> "connected";
-                case OFFLINE -> "offline" + health.since()
-                        .map(since -> " " + Texts.span(Duration.between(since, now.getValue()))).orElse("");
-                case STOPPED -> "stopped";
-                case LOGIC -> "logic";
-            };
+            String words = ModuleView.words(health);
+            boolean offline = health.condition() == ModuleRow.Condition.OFFLINE && health.current();
+            return words + health.since().filter(_ -> offline)
+                    .map(since -> " " + Texts.span(Duration.between(since, now.getValue()))).orElse("");
         }
     }
 }
