@@ -200,7 +200,10 @@ final class Tour {
     }
 
     private void exec(Pictures pictures) throws Stuck, InterruptedException, IOException {
-        await("the functions", () -> !this.<ComboBox<Function>>get(ExploreView.EXEC_FUNCTIONS).getItems().isEmpty());
+        await("the functions", () -> find(ExploreView.EXEC_HAND_NAME).isPresent() || !this.<ComboBox<Function>>get(ExploreView.EXEC_FUNCTIONS).getItems().isEmpty());
+        if (fx(() -> find(ExploreView.EXEC_HAND_NAME).isPresent())) {
+            throw new Stuck("exec: this key may not list functions, so the tour can't know one that only asks");
+        }
         boolean harmless = fx(() -> session().demo().isPresent());
         List<Function> functions = fx(() -> List.copyOf(this.<ComboBox<Function>>get(ExploreView.EXEC_FUNCTIONS).getItems()));
         Function function = functions.stream().filter(Tour::onlyAsks).findFirst()

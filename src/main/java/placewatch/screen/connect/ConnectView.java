@@ -50,6 +50,13 @@ public final class ConnectView extends VBox {
         address.disableProperty().bind(model.tryingProperty());
         key.disableProperty().bind(model.tryingProperty());
 
+        model.tryingProperty().subscribe((before, now) -> {
+            // a disabled field loses the cursor
+            if (before && !now) {
+                key.requestFocus();
+            }
+        });
+
         Label trouble = new Label();
         trouble.setId(TROUBLE);
         trouble.setWrapText(true);

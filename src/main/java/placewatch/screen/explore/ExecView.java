@@ -58,6 +58,8 @@ final class ExecView extends BorderPane {
         names.setMaxWidth(160);
         ColumnConstraints editors = new ColumnConstraints();
         editors.setHgrow(Priority.ALWAYS);
+        // a long frame must not take the names' room
+        editors.setPrefWidth(120);
         editors.setFillWidth(true);
         grid.getColumnConstraints().setAll(names, editors);
         Label note = new Label();

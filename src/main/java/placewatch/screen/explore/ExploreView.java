@@ -37,6 +37,9 @@ public final class ExploreView extends BorderPane {
     public static final String VALUE_COPY = "value-copy";
     public static final String VALUE_TREE = "value-tree";
 
+    private static final double PLACES_WIDTH = 270;
+    private static final double SYSTEM_WIDTH = 228;
+
     private final StackPane middle = new StackPane();
     private final StackPane right = new StackPane();
     private Subscription moduleShown = Subscription.EMPTY;
@@ -45,16 +48,20 @@ public final class ExploreView extends BorderPane {
         getStyleClass().add("explore");
         PlacesView places = new PlacesView(model.places(), model::choose);
         places.setMinWidth(170);
-        places.setPrefWidth(270);
         middle.setMinWidth(160);
-        middle.setPrefWidth(228);
         right.setMinWidth(520);
         SplitPane panes = new SplitPane(places, middle, right);
         panes.getStyleClass().add("explore-panes");
         SplitPane.setResizableWithParent(places, false);
         SplitPane.setResizableWithParent(middle, false);
-        panes.setDividerPositions(0.2, 0.37);
         setCenter(panes);
+        // the lists on the left need what they need; whatever is more goes to the right
+        panes.widthProperty().subscribe((before, width) -> {
+            if (before.doubleValue() == 0) {
+                panes.setDividerPositions(PLACES_WIDTH / width.doubleValue(),
+                        (PLACES_WIDTH + SYSTEM_WIDTH) / width.doubleValue());
+            }
+        });
         model.systemProperty().subscribe(this::system);
     }
 

@@ -1,9 +1,7 @@
 package placewatch.screen.shell;
 
-import atlantafx.base.controls.ModalPane;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,7 +34,7 @@ public final class ShellView extends StackPane {
     private final Runnable onConnect;
     private final Runnable onDemo;
     private final BorderPane frame = new BorderPane();
-    private final ModalPane modal = new ModalPane();
+    private final StackPane overlay = new StackPane();
     private final HBox top = new HBox(12);
     private final StackPane bottom = new StackPane();
     private Subscription shown = Subscription.EMPTY;
@@ -53,9 +51,9 @@ public final class ShellView extends StackPane {
         top.getStyleClass().add("title-bar");
         frame.setTop(new VBox(top, notice()));
         frame.setBottom(bottom);
-        modal.setAlignment(Pos.CENTER);
-        modal.setPersistent(true);
-        getChildren().setAll(frame, modal);
+        overlay.getStyleClass().add("overlay");
+        overlay.setVisible(false);
+        getChildren().setAll(frame, overlay);
         model.connectionProperty().subscribe(this::show);
     }
 
@@ -160,13 +158,17 @@ public final class ShellView extends StackPane {
         return box;
     }
 
-    /// Puts a form on top of everything.
+    /// Puts a form on top of everything; what is below can't be reached until it is closed.
     public void open(Node form) {
-        modal.show(form);
+        overlay.getChildren().setAll(form);
+        overlay.setVisible(true);
+        frame.setDisable(true);
     }
 
     /// Takes the form away again.
     public void closeForm() {
-        modal.hide(true);
+        frame.setDisable(false);
+        overlay.setVisible(false);
+        overlay.getChildren().clear();
     }
 }
