@@ -20,6 +20,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import placewatch.bridge.Connection;
+import placewatch.control.NaturalOrder;
 import placewatch.control.Texts;
 import placewatch.protocol.Failure;
 import placewatch.protocol.Subscription;
@@ -105,7 +106,7 @@ final class PlacesModel implements AutoCloseable {
 
     private List<PlaceNode> nodesOf(List<Zone> some) {
         List<PlaceNode> nodes = new ArrayList<>();
-        some.stream().sorted(Comparator.comparing(Zone::title, String.CASE_INSENSITIVE_ORDER)).forEach(zone -> {
+        some.stream().sorted(Comparator.comparing(Zone::title, new NaturalOrder())).forEach(zone -> {
             PlaceNode node = new PlaceNode(new PlaceNode.OfZone(zone));
             connection.systems(SystemQuery.all().in(zone.id()).first(0), result -> {
                 if (result instanceof ApiResult.Ok<Page<ControlSystem>>(Page<ControlSystem> page)) {
