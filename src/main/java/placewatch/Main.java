@@ -16,6 +16,7 @@ public final class Main {
 
     public static void main(String[] args) {
         ROOT.setLevel(Level.WARNING);
+        ParentWatch.begin();
         CommandLine line = new CommandLine(new LaunchOptions(() -> launchWindow(args)));
         line.addSubcommand("simulator", new SimulatorCommand());
         int exit = line.execute(args);
