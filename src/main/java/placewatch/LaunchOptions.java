@@ -1,5 +1,8 @@
 package placewatch;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import placewatch.control.Theme;
+import placewatch.protocol.Credential;
 import placewatch.protocol.ServerAddress;
 
 /// The command line. A key is given in a file only: arguments can be read by every user of the computer.
@@ -53,6 +57,7 @@ final class LaunchOptions implements Callable<Integer> {
             throw wrong("--server and --key-file go together");
         }
         server();
+        credential();
         theme();
         return launch.call();
     }
@@ -66,8 +71,23 @@ final class LaunchOptions implements Callable<Integer> {
         }
     }
 
-    Optional<Path> keyFile() {
-        return Optional.ofNullable(keyFile);
+    /// The key in the key file; empty when none is named.
+    Optional<Credential> credential() {
+        if (keyFile == null) {
+            return Optional.empty();
+        }
+        String key;
+        try {
+            key = Files.readString(keyFile).strip();
+        } catch (NoSuchFileException _) {
+            throw wrong("--key-file: there is no file “" + keyFile + "”");
+        } catch (IOException e) {
+            throw wrong("--key-file: “" + keyFile + "” can't be read: " + e.getMessage());
+        }
+        if (key.isEmpty() || key.chars().anyMatch(Character::isWhitespace)) {
+            throw wrong("--key-file: “" + keyFile + "” must hold the API key and nothing else");
+        }
+        return Optional.of(new Credential.ApiKey(key));
     }
 
     boolean tour() {

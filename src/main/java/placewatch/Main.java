@@ -14,11 +14,21 @@ public final class Main {
     // jdk.logging keeps loggers weakly: this one must live as long as its level shall hold
     private static final Logger ROOT = Logger.getLogger("");
 
+    // what goes wrong on the line is told by the socket's state; and at its finest it would write the key
+    private static final Logger LINE = Logger.getLogger("org.java_websocket");
+
     public static void main(String[] args) {
         ROOT.setLevel(Level.WARNING);
+        LINE.setLevel(Level.OFF);
         ParentWatch.begin();
         CommandLine line = new CommandLine(new LaunchOptions(() -> launchWindow(args)));
         line.addSubcommand("simulator", new SimulatorCommand());
+        line.setParameterExceptionHandler((wrong, _) -> {
+            CommandLine of = wrong.getCommandLine();
+            of.getErr().println(wrong.getMessage());
+            of.getErr().println("“" + of.getCommandSpec().qualifiedName() + " --help” lists what there is.");
+            return of.getCommandSpec().exitCodeOnInvalidInput();
+        });
         int exit = line.execute(args);
         System.exit(exit);
     }

@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import placewatch.protocol.Credential;
 import placewatch.settings.AppPaths;
 import placewatch.settings.PreferencesFile;
 
@@ -16,12 +17,14 @@ public final class PlacewatchApplication extends Application {
     private @Nullable Wiring wiring;
 
     private final LaunchOptions options = new LaunchOptions(() -> 0);
+    private Optional<Credential> credential = Optional.empty();
     private Optional<WindowMemory> memory = Optional.empty();
 
     /// Reads what is on disk before there is a window to keep waiting.
     @Override
     public void init() {
         new CommandLine(options).parseArgs(getParameters().getRaw().toArray(String[]::new));
+        credential = options.credential();
         if (!touring()) {
             memory = Optional.of(new WindowMemory(
                     new PreferencesFile(AppPaths.ofThisComputer().preferencesFile(), InstantSource.system())));
@@ -34,7 +37,7 @@ public final class PlacewatchApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        Wiring wired = new Wiring(stage, options, memory);
+        Wiring wired = new Wiring(stage, options, credential, memory);
         wiring = wired;
         Runtime.getRuntime().addShutdownHook(new Thread(wired::close, "placewatch-shutdown"));
         wired.start();

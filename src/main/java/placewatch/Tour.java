@@ -3,6 +3,7 @@ package placewatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +26,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
+import placewatch.control.Texts;
 import placewatch.model.LogLine;
 import placewatch.model.Quality;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
+import placewatch.protocol.Failure;
 import placewatch.protocol.Subscription;
 import placewatch.rest.ApiResult;
 import placewatch.rest.ControlSystem;
@@ -113,7 +116,15 @@ final class Tour {
     }
 
     private void connect(Pictures pictures) throws Stuck, InterruptedException, IOException {
-        await("the connection to open", () -> state() instanceof SocketState.Open);
+        await("the connection to open", () -> !(state() instanceof SocketState.Connecting
+                || state() instanceof SocketState.Idle));
+        switch (fx(this::state)) {
+            case SocketState.Open(var _) -> { }
+            case SocketState.Refused(Failure why) -> throw new Stuck("connect: " + Texts.failure(why));
+            case SocketState.Waiting(var _, var _, Failure why) -> throw new Stuck("connect: " + Texts.failure(why));
+            case SocketState.Idle(), SocketState.Connecting(var _), SocketState.Closed() ->
+                throw new Stuck("connect: the connection was closed");
+        }
         await("the zones to be listed", () -> this.<TreeView<?>>find(ExploreView.PLACES_TREE)
                 .filter(tree -> tree.getExpandedItemCount() > 3).isPresent());
         pictures("1-connected", pictures);
@@ -124,7 +135,8 @@ final class Tour {
         Subscription asking = fx(() -> session().connection().systems(SystemQuery.all(), answer::complete));
         Page<ControlSystem> page = switch (get(answer, "the systems")) {
             case ApiResult.Ok<Page<ControlSystem>>(Page<ControlSystem> systems) -> systems;
-            case ApiResult.Failed<Page<ControlSystem>>(var why) -> throw new Stuck("no systems: " + why);
+            case ApiResult.Failed<Page<ControlSystem>>(Failure why) ->
+                throw new Stuck("the systems can't be listed. " + Texts.failure(why));
         };
         asking.close();
         ControlSystem chosen = page.items().stream()
@@ -172,6 +184,11 @@ final class Tour {
     }
 
     private void status(Pictures pictures) throws Stuck, InterruptedException, IOException {
+        await("the status variables", () -> !rows().isEmpty());
+        if (fx(() -> find(ExploreView.STATUS_ADD).filter(Node::isVisible).isPresent())) {
+            throw new Stuck("status: this key may not list status variables, so the tour can't know one that changes; "
+                    + "take it with a support key");
+        }
         await("live status variables", () -> rows().stream().anyMatch(row -> row.quality() instanceof Quality.Live)
                 && rows().stream().noneMatch(row -> row.quality() instanceof Quality.Binding));
         int variables = fx(() -> rows().size());
@@ -328,8 +345,8 @@ final class Tour {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!fx(condition)) {
             if (System.nanoTime() - deadline > 0) {
-                throw new Stuck("waited " + PATIENCE.toSeconds() + " s for " + what
-                        + "; the connection is " + fx(this::state));
+                throw new Stuck("waited " + PATIENCE.toSeconds() + " s for " + what + "; the connection: "
+                        + Texts.state(fx(this::state), "the server", Instant.now()));
             }
             LockSupport.parkNanos(50_000_000);
         }

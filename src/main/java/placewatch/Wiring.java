@@ -1,9 +1,5 @@
 package placewatch;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,7 +39,8 @@ final class Wiring implements AutoCloseable {
             "This is the built-in demo building: nothing you do here touches a real room.";
 
     private final Stage stage;
-    private final LaunchOptions options;
+    private final Optional<ServerAddress> server;
+    private final Optional<Credential> credential;
     private final Optional<WindowMemory> memory;
     private final PulsePump pump = new PulsePump();
     private final ShellModel shellModel;
@@ -52,10 +49,12 @@ final class Wiring implements AutoCloseable {
     private @Nullable ExploreModel explore;
     private volatile boolean closed;
 
-    /// @param memory where the window was; empty for a window that leaves no trace
-    Wiring(Stage stage, LaunchOptions options, Optional<WindowMemory> memory) {
+    /// @param credential read before, as reading it takes the disk
+    /// @param memory     where the window was; empty for a window that leaves no trace
+    Wiring(Stage stage, LaunchOptions options, Optional<Credential> credential, Optional<WindowMemory> memory) {
         this.stage = stage;
-        this.options = options;
+        server = options.server();
+        this.credential = credential;
         this.memory = memory;
         Theme.loadFonts();
         shellModel = new ShellModel(
@@ -78,16 +77,8 @@ final class Wiring implements AutoCloseable {
 
     /// Opens what the command line names, or the demo building.
     void start() {
-        Optional<ServerAddress> server = options.server();
-        Optional<Path> keyFile = options.keyFile();
-        if (server.isPresent() && keyFile.isPresent()) {
-            try {
-                String key = Files.readString(keyFile.get(), StandardCharsets.UTF_8).strip();
-                open(server.get(), new Credential.ApiKey(key));
-            } catch (IOException e) {
-                LOG.warn("the key file can't be read", e);
-                shellModel.waiting("The key file “" + keyFile.get() + "” can't be read: " + e.getMessage());
-            }
+        if (server.isPresent() && credential.isPresent()) {
+            open(server.get(), credential.get());
         } else {
             openDemo();
         }

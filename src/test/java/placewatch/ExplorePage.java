@@ -100,6 +100,14 @@ final class ExplorePage {
             return this;
         }
 
+        /// Waits until the latest call is of that function.
+        ModulePage latestCall(String function) {
+            window.until("a call of " + function, () -> window.wiring().scene().getRoot()
+                    .lookupAll("#" + ExploreView.EXEC_RUNS + " .run-name").stream()
+                    .map(node -> ((Label) node).getText()).findFirst().filter(function::equals).isPresent());
+            return this;
+        }
+
         /// The latest call's end, as it is written under it.
         String answer() {
             AtomicReference<String> answer = new AtomicReference<>("");

@@ -94,6 +94,17 @@ class MainJobTest {
     }
 
     @Test
+    void functionsWithoutArgumentsRunAtOnceOneAfterTheOther() throws TimeoutException {
+        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            ExplorePage.ModulePage display = window.explore().open(BOARDROOM).module("Display_1");
+            display.exec("input?", "");
+            assertThat(display.answer()).startsWith("→ \"");
+            display.exec("mute?", "").latestCall("mute?");
+            assertThat(display.answer()).isIn("→ true", "→ false");
+        }
+    }
+
+    @Test
     void aDriversErrorIsToldInItsOwnWords() throws TimeoutException {
         try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
             ExplorePage.ModulePage display = window.explore().open(BOARDROOM).module("Display_1");

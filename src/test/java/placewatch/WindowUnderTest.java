@@ -46,7 +46,7 @@ final class WindowUnderTest implements AutoCloseable {
         new CommandLine(options).parseArgs("--theme", "light");
         AtomicReference<Wiring> wiring = new AtomicReference<>();
         fx(() -> {
-            wiring.set(new Wiring(stage, options, Optional.empty()));
+            wiring.set(new Wiring(stage, options, Optional.empty(), Optional.empty()));
             stage.setMinWidth(400);
             stage.setX(0);
             stage.setY(0);

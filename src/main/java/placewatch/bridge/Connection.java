@@ -134,7 +134,7 @@ public final class Connection implements AutoCloseable {
 
     /// Keeps a row live until the subscription is closed.
     public Subscription watch(StatusRow row) {
-        StatusFeed feed = new StatusFeed(row, inbox);
+        StatusFeed feed = new StatusFeed(row, clock, inbox);
         Subscription binding = socket.bind(row.key(), feed);
         return () -> {
             feed.leave();
@@ -144,11 +144,14 @@ public final class Connection implements AutoCloseable {
 
     /// Fills a console until the subscription is closed.
     public Subscription debug(ModuleAddress module, String moduleId, LogLines console) {
-        LogFeed feed = new LogFeed(console, model::dropped, inbox);
+        LogFeed feed = new LogFeed(console, inbox);
         Subscription stream = socket.debug(module, moduleId, feed);
+        var dropped = console.droppedProperty().subscribe(
+                (before, now) -> model.dropped(now.longValue() - before.longValue()));
         return () -> {
             feed.leave();
             stream.close();
+            dropped.unsubscribe();
         };
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.function.LongConsumer;
 import placewatch.model.LogLine;
 import placewatch.model.LogLines;
 import placewatch.socket.DebugLine;
@@ -25,15 +24,13 @@ final class LogFeed implements DebugListener {
     private record Line(DebugLine line) implements Arrival { }
 
     private final LogLines console;
-    private final LongConsumer onDropped;
     private final Inbox.Lane lane;
     private final Queue<Arrival> arrivals = new ArrayDeque<>();
     private long dropped;
     private boolean left;
 
-    LogFeed(LogLines console, LongConsumer onDropped, Inbox inbox) {
+    LogFeed(LogLines console, Inbox inbox) {
         this.console = console;
-        this.onDropped = onDropped;
         lane = inbox.lane(this::drain);
     }
 
@@ -77,10 +74,7 @@ final class LogFeed implements DebugListener {
                 dropped = 0;
             }
             show(batch);
-            if (lost > 0) {
-                console.dropped(lost);
-                onDropped.accept(lost);
-            }
+            console.dropped(lost);
         } while (!empty && System.nanoTime() - until < 0);
         return empty;
     }

@@ -1,6 +1,7 @@
 package placewatch.bridge;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import placewatch.model.StatusRow;
@@ -15,26 +16,28 @@ final class StatusFeed implements BindListener {
 
     private sealed interface Arrival { }
 
-    private record Phase(BindPhase phase) implements Arrival { }
+    private record Phase(BindPhase phase, Instant at) implements Arrival { }
 
     private record Values(String latest, Instant at, long count) implements Arrival { }
 
     private record Reread(String json) implements Arrival { }
 
     private final StatusRow row;
+    private final InstantSource clock;
     private final Inbox.Lane lane;
     private final Deque<Arrival> arrivals = new ArrayDeque<>();
     private boolean left;
 
-    StatusFeed(StatusRow row, Inbox inbox) {
+    StatusFeed(StatusRow row, InstantSource clock, Inbox inbox) {
         this.row = row;
+        this.clock = clock;
         lane = inbox.lane(this::drain);
     }
 
     @Override
     public void onPhase(StatusKey key, BindPhase phase) {
         synchronized (this) {
-            arrivals.add(new Phase(phase));
+            arrivals.add(new Phase(phase, clock.instant()));
         }
         lane.touched();
     }
@@ -71,7 +74,7 @@ final class StatusFeed implements BindListener {
         }
         for (Arrival arrival : due) {
             switch (arrival) {
-                case Phase(BindPhase phase) -> row.phase(phase);
+                case Phase(BindPhase phase, Instant at) -> row.phase(phase, at);
                 case Reread(String json) -> row.reread(json);
                 case Values(String latest, Instant at, long count) -> row.arrived(latest, at, count);
             }

@@ -121,7 +121,12 @@ public final class Texts {
 
     /// `1 system`, `36 systems`.
     public static String count(long number, String noun) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ') + " " + noun + (number == 1 ? "" : "s");
+        return grouped(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /// `12 345`.
+    public static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
     }
 
     /// A connection's state in a few words.
@@ -158,7 +163,8 @@ public final class Texts {
             case Failure.ServerFault(int status, var _) -> "The server failed while answering (status " + status + ").";
             case Failure.Unreadable(var _) -> "The server's answer could not be read.";
             case Failure.TimedOut(Duration waited) -> "No answer within " + span(waited) + ".";
-            case Failure.ConnectionLost(var _) -> "The connection was lost before an answer.";
+            case Failure.ConnectionLost(String detail) ->
+                detail.isBlank() ? "The connection was lost." : "The connection was lost: " + detail + ".";
         };
     }
 

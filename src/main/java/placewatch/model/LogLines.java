@@ -29,6 +29,16 @@ public final class LogLines {
 
     /// Appends a batch, touching the list at most twice however long it is.
     public void append(List<LogLine> batch) {
+        received.set(received.get() + batch.size());
+        add(batch);
+    }
+
+    /// Appends a line of our own, which the module did not send and which is not counted.
+    public void mark(LogLine line) {
+        add(List.of(line));
+    }
+
+    private void add(List<LogLine> batch) {
         List<LogLine> fits = batch.size() <= capacity ? batch : batch.subList(batch.size() - capacity, batch.size());
         dropped(batch.size() - fits.size());
         int over = lines.size() + fits.size() - capacity;
@@ -39,10 +49,9 @@ public final class LogLines {
             dropped(gone);
         }
         lines.addAll(fits);
-        received.set(received.get() + batch.size());
     }
 
-    /// Lines that were lost on their way here, or had to make room.
+    /// Counts lines that were lost on their way here, or had to make room.
     public void dropped(long count) {
         if (count > 0) {
             dropped.set(dropped.get() + count);

@@ -12,7 +12,7 @@ public sealed interface Quality {
     /// Asked for, nothing heard yet.
     record Binding() implements Quality { }
 
-    /// The value is from that moment; whether it still holds is not known.
+    /// The value held until that moment; whether it still does is not known.
     record LastKnown(Instant since, Cause cause) implements Quality { }
 
     /// Bound, and the module has not published it.

@@ -21,6 +21,7 @@ public final class StatusRow {
     private final ReadOnlyObjectWrapper<Quality> quality = new ReadOnlyObjectWrapper<>(new Quality.Binding());
 
     private BindPhase phase = new BindPhase.Binding();
+    private @Nullable Instant knownUntil;
     private boolean heardOnThisConnection;
     private boolean running = true;
 
@@ -32,11 +33,12 @@ public final class StatusRow {
         return key;
     }
 
-    /// The binding moved on.
-    public void phase(BindPhase now) {
+    /// The binding moved on, at that moment.
+    public void phase(BindPhase now, Instant at) {
         phase = now;
-        if (now instanceof BindPhase.Disconnected) {
+        if (now instanceof BindPhase.Disconnected && heardOnThisConnection) {
             heardOnThisConnection = false;
+            knownUntil = at;
         }
         quality.set(judge());
     }
@@ -106,7 +108,7 @@ public final class StatusRow {
     }
 
     private Quality judge() {
-        Optional<Instant> last = changedAt();
+        Optional<Instant> last = changedAt().map(changed -> knownUntil == null ? changed : knownUntil);
         if (!running && !(phase instanceof BindPhase.Disconnected)) {
             return new Quality.ModuleStopped();
         }

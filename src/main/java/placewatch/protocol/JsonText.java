@@ -18,7 +18,7 @@ public final class JsonText {
     static JsonFactory lenientInSize() {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(1_000)
+                        .maxNestingDepth(1_000_000)
                         .maxStringLength(Integer.MAX_VALUE)
                         .maxNumberLength(Integer.MAX_VALUE)
                         .maxNameLength(Integer.MAX_VALUE)

@@ -39,6 +39,9 @@ public record ServerAddress(URI origin) {
         if (uri.getHost() == null) {
             throw new IllegalArgumentException("“" + text + "” names no host. It should look like https://placeos.example.com");
         }
+        if (uri.getPort() == 0 || uri.getPort() > 65_535) {
+            throw new IllegalArgumentException("Port " + uri.getPort() + " does not exist; ports go from 1 to 65535");
+        }
         String port = uri.getPort() == -1 ? "" : ":" + uri.getPort();
         return new ServerAddress(URI.create(web + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port));
     }

@@ -52,6 +52,7 @@ final class Line {
     private long generation;
     private volatile @Nullable Wire wire;
     private long openedAt;
+    private boolean everOpen;
     private Future<?> timer = CompletableFuture.completedFuture(null);
 
     Line(URI address, Credential credential, SocketOptions options, Turns turns, Wire.Factory wires, Backoff backoff,
@@ -163,6 +164,7 @@ final class Line {
         }
         timer.cancel(false);
         openedAt = System.nanoTime();
+        everOpen = true;
         heartbeat.begin(openedAt);
         enter(new SocketState.Open(options.clock().instant()));
         user.up();
@@ -196,9 +198,10 @@ final class Line {
         }
     }
 
-    private static boolean isFinal(Failure why) {
+    /// What a person must act on. A host that was PlaceOS before is so again once its proxy stops standing in for it.
+    private boolean isFinal(Failure why) {
         return why instanceof Failure.KeyRejected || why instanceof Failure.NotAllowed
-                || why instanceof Failure.NotPlaceOs;
+                || why instanceof Failure.NotPlaceOs && !everOpen;
     }
 
     private static Duration retryAfter(Failure why, Duration wait) {

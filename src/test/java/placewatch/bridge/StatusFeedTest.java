@@ -3,6 +3,7 @@ package placewatch.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import placewatch.model.Quality;
@@ -18,7 +19,7 @@ class StatusFeedTest {
     private final StatusKey key = new StatusKey(new ModuleAddress("sys-1", "Display", 1), "volume");
     private final StatusRow row = new StatusRow(key);
     private final Inbox inbox = new Inbox(() -> { });
-    private final StatusFeed feed = new StatusFeed(row, inbox);
+    private final StatusFeed feed = new StatusFeed(row, InstantSource.fixed(NOON.plusSeconds(3)), inbox);
 
     private void pulse() {
         inbox.drain(System.nanoTime() + 1_000_000_000L);
@@ -47,7 +48,7 @@ class StatusFeedTest {
         feed.onPhase(key, new BindPhase.Binding());
         feed.onPhase(key, new BindPhase.Live());
         pulse();
-        assertThat(row.quality()).isEqualTo(new Quality.LastKnown(NOON, Quality.Cause.NOT_SENT_AGAIN));
+        assertThat(row.quality()).isEqualTo(new Quality.LastKnown(NOON.plusSeconds(3), Quality.Cause.NOT_SENT_AGAIN));
         feed.onValue(key, "1", NOON.plusSeconds(1));
         pulse();
         assertThat(row.quality()).isEqualTo(new Quality.Live());

@@ -15,6 +15,8 @@ class StatusRowTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
+    private static final Instant LATER = NOON.plusSeconds(90);
+
     private final StatusRow row = new StatusRow(new StatusKey(new ModuleAddress("sys-1", "Display", 1), "power"));
 
     @Test
@@ -24,7 +26,7 @@ class StatusRowTest {
 
     @Test
     void aBoundVariableWithoutAValueSaysSo() {
-        row.phase(new BindPhase.Live());
+        row.phase(new BindPhase.Live(), LATER);
         assertThat(row.quality()).isEqualTo(new Quality.NoValueYet());
     }
 
@@ -35,33 +37,33 @@ class StatusRowTest {
     }
 
     @Test
-    void aLostConnectionMakesItLastKnownSinceItsLastChange() {
-        row.phase(new BindPhase.Live());
+    void aLostConnectionMakesItLastKnownSinceThen() {
+        row.phase(new BindPhase.Live(), LATER);
         row.arrived("true", NOON, 1);
-        row.phase(new BindPhase.Disconnected());
-        assertThat(row.quality()).isEqualTo(new Quality.LastKnown(NOON, Quality.Cause.DISCONNECTED));
+        row.phase(new BindPhase.Disconnected(), LATER);
+        assertThat(row.quality()).isEqualTo(new Quality.LastKnown(LATER, Quality.Cause.DISCONNECTED));
     }
 
     @Test
     void afterAReconnectItIsLiveOnlyOnceAValueCame() {
-        row.phase(new BindPhase.Live());
+        row.phase(new BindPhase.Live(), LATER);
         row.arrived("true", NOON, 1);
-        row.phase(new BindPhase.Disconnected());
-        row.phase(new BindPhase.Binding());
-        assertThat(row.quality()).isEqualTo(new Quality.LastKnown(NOON, Quality.Cause.BINDING_AGAIN));
-        row.phase(new BindPhase.Live());
-        assertThat(row.quality()).isEqualTo(new Quality.LastKnown(NOON, Quality.Cause.NOT_SENT_AGAIN));
+        row.phase(new BindPhase.Disconnected(), LATER);
+        row.phase(new BindPhase.Binding(), LATER);
+        assertThat(row.quality()).isEqualTo(new Quality.LastKnown(LATER, Quality.Cause.BINDING_AGAIN));
+        row.phase(new BindPhase.Live(), LATER);
+        assertThat(row.quality()).isEqualTo(new Quality.LastKnown(LATER, Quality.Cause.NOT_SENT_AGAIN));
         row.arrived("true", NOON.plusSeconds(5), 1);
         assertThat(row.quality()).isEqualTo(new Quality.Live());
     }
 
     @Test
     void theSameValueAgainAfterAReconnectIsNoChange() {
-        row.phase(new BindPhase.Live());
+        row.phase(new BindPhase.Live(), LATER);
         row.arrived("1", NOON, 1);
         row.arrived("2", NOON.plusSeconds(1), 1);
-        row.phase(new BindPhase.Disconnected());
-        row.phase(new BindPhase.Binding());
+        row.phase(new BindPhase.Disconnected(), LATER);
+        row.phase(new BindPhase.Binding(), LATER);
         row.arrived("2", NOON.plusSeconds(60), 1);
         assertThat(row.quality()).isEqualTo(new Quality.Live());
         assertThat(row.changesProperty().get()).isEqualTo(2);
@@ -78,7 +80,7 @@ class StatusRowTest {
 
     @Test
     void aStoppedModuleIsNeverLive() {
-        row.phase(new BindPhase.Live());
+        row.phase(new BindPhase.Live(), LATER);
         row.arrived("true", NOON, 1);
         row.running(false);
         assertThat(row.quality()).isEqualTo(new Quality.ModuleStopped());
@@ -90,23 +92,23 @@ class StatusRowTest {
     void withoutAConnectionEvenAStoppedModuleIsOnlyLastKnown() {
         row.arrived("true", NOON, 1);
         row.running(false);
-        row.phase(new BindPhase.Disconnected());
-        assertThat(row.quality()).isEqualTo(new Quality.LastKnown(NOON, Quality.Cause.DISCONNECTED));
+        row.phase(new BindPhase.Disconnected(), LATER);
+        assertThat(row.quality()).isEqualTo(new Quality.LastKnown(LATER, Quality.Cause.DISCONNECTED));
     }
 
     @Test
     void aRefusalKeepsTheServersWords() {
         ServerError none = new ServerError(6, "no such module");
-        row.phase(new BindPhase.Refused(none));
+        row.phase(new BindPhase.Refused(none), LATER);
         assertThat(row.quality()).isEqualTo(new Quality.Missing(none));
         ServerError denied = new ServerError(2, "support only");
-        row.phase(new BindPhase.Refused(denied));
+        row.phase(new BindPhase.Refused(denied), LATER);
         assertThat(row.quality()).isEqualTo(new Quality.Refused(denied));
     }
 
     @Test
     void anUnansweredBindIsNotCalledLive() {
-        row.phase(new BindPhase.Unanswered(Duration.ofSeconds(10)));
+        row.phase(new BindPhase.Unanswered(Duration.ofSeconds(10)), LATER);
         assertThat(row.quality()).isEqualTo(new Quality.Unanswered());
     }
 

@@ -80,7 +80,8 @@ final class ExecView extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
 
-        model.fields().subscribe(this::layOut);
+        // by the function: two of them without arguments have the same fields
+        model.chosenProperty().subscribe(_ -> layOut());
         model.byHandProperty().subscribe(_ -> layOut());
         model.runs().subscribe(this::showRuns);
         showRuns();

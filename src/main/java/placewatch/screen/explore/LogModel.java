@@ -67,11 +67,11 @@ final class LogModel implements AutoCloseable {
 
     /// A call that was made from here, as a line between the module's own.
     void exec(Instant at, String call) {
-        lines.append(List.of(new LogLine(at, "", "exec " + call + "  by you", LogLine.Kind.EXEC)));
+        lines.mark(new LogLine(at, "", "exec " + call + "  by you", LogLine.Kind.EXEC));
     }
 
     private void mark(String words) {
-        lines.append(List.of(new LogLine(connection.now(), "", words, LogLine.Kind.STREAM)));
+        lines.mark(new LogLine(connection.now(), "", words, LogLine.Kind.STREAM));
     }
 
     /// Lines as text, for the clipboard: time, level, words.

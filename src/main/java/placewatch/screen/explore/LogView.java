@@ -100,10 +100,14 @@ final class LogView extends BorderPane {
         counts.setMaxWidth(Double.MAX_VALUE);
         LogLines lines = model.lines();
         counts.textProperty().bind(Bindings.createStringBinding(() -> lines.receivedProperty().get() == 0 ? ""
-                : Texts.count(lines.receivedProperty().get(), "line")
-                + (lines.droppedProperty().get() == 0 ? ""
-                : ", " + Texts.count(lines.droppedProperty().get(), "old one") + " dropped"),
-                lines.receivedProperty(), lines.droppedProperty()));
+                : Texts.count(lines.receivedProperty().get(), "line"), lines.receivedProperty()));
+        Label dropped = new Label();
+        dropped.getStyleClass().addAll("dropped");
+        dropped.setMinWidth(Region.USE_PREF_SIZE);
+        dropped.setTooltip(new Tooltip("The console keeps the newest lines; older ones had to make room"));
+        dropped.textProperty().bind(lines.droppedProperty().map(
+                n -> n.longValue() == 0 ? "" : Texts.grouped(n.longValue()) + " dropped"));
+        dropped.managedProperty().bind(dropped.textProperty().isNotEmpty());
 
         follow.setId(ExploreView.LOG_FOLLOW);
         follow.getStyleClass().add("follow");
@@ -135,7 +139,7 @@ final class LogView extends BorderPane {
         });
         model.onProperty().subscribe(_ -> state());
         lines.phaseProperty().subscribe(_ -> state());
-        HBox head = new HBox(8, title, state, counts, follow, clear, debug);
+        HBox head = new HBox(8, title, state, counts, dropped, follow, clear, debug);
         head.getStyleClass().add("pane-head");
         return head;
     }

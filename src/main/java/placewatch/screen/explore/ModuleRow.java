@@ -83,8 +83,11 @@ final class ModuleRow {
             return;
         }
         boolean heard = connected.quality() instanceof Quality.Live || connected.quality() instanceof Quality.LastKnown;
-        boolean up = heard ? connected.value().map(value -> value.json().equals("true")).orElse(now.connected())
-                : now.connected();
+        boolean up = connected.value().filter(_ -> heard).map(value -> switch (value.json()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> now.connected();
+        }).orElse(now.connected());
         // the first value tells how it is, not since when
         Optional<Instant> since = heard && connected.changeSeen() ? connected.changedAt() : Optional.empty();
         health.set(new Health(up ? Condition.CONNECTED : Condition.OFFLINE, since, online));

@@ -44,6 +44,7 @@ final class PlacesModel implements AutoCloseable {
     private final ObservableList<PlaceNode> roots = FXCollections.observableArrayList();
     private final ObservableList<PlaceNode> found = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyIntegerWrapper matches = new ReadOnlyIntegerWrapper();
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -213,6 +214,7 @@ final class PlacesModel implements AutoCloseable {
             }
             switch (result) {
                 case ApiResult.Ok<Page<ControlSystem>>(Page<ControlSystem> page) -> {
+                    matches.set(page.total());
                     // servers match any of the words, by name: what has all of them as typed comes first
                     String typed = words.toLowerCase(Locale.ROOT);
                     Stream.concat(
@@ -270,6 +272,11 @@ final class PlacesModel implements AutoCloseable {
     /// Whether [#found] is what should be on screen.
     ReadOnlyBooleanProperty searchingProperty() {
         return searching.getReadOnlyProperty();
+    }
+
+    /// Systems that the latest search found, all pages.
+    ReadOnlyIntegerProperty matchesProperty() {
+        return matches.getReadOnlyProperty();
     }
 
     /// All systems of the server; -1 until it told.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -44,7 +45,8 @@ final class PlacesView extends BorderPane {
         title.getStyleClass().add("pane-title");
         Label total = new Label();
         total.getStyleClass().add("muted");
-        total.textProperty().bind(model.totalProperty().map(n -> n.intValue() < 0 ? "" : grouped(n.intValue())));
+        total.textProperty().bind(Bindings.createStringBinding(this::count,
+                model.totalProperty(), model.matchesProperty(), model.searchingProperty()));
         HBox head = new HBox(title, grow(), total);
         head.getStyleClass().add("pane-head");
 
@@ -95,6 +97,15 @@ final class PlacesView extends BorderPane {
         model.searchingProperty().subscribe(searching -> tree.setRoot(searching ? results : places));
         model.openAtFirst().addListener((ListChangeListener<PlaceNode>) _ -> openFirst());
         openFirst();
+    }
+
+    private String count() {
+        int all = model.totalProperty().get();
+        if (all < 0) {
+            return "";
+        }
+        String found = model.searchingProperty().get() ? Texts.grouped(model.matchesProperty().get()) + " of " : "";
+        return found + Texts.grouped(all);
     }
 
     private VBox trouble() {
@@ -159,10 +170,6 @@ final class PlacesView extends BorderPane {
         return region;
     }
 
-    private static String grouped(int number) {
-        return String.format("%,d", number).replace(',', ' ');
-    }
-
     /// A zone can be opened before its children are known.
     private static final class PlaceItem extends TreeItem<PlaceNode> {
         PlaceItem(PlaceNode node) {
@@ -221,7 +228,7 @@ final class PlacesView extends BorderPane {
                         name.setText(zone.title());
                         building = zone.tags().contains("building");
                         side.textProperty().bind(node.countProperty()
-                                .map(n -> n.intValue() < 0 ? "" : grouped(n.intValue())));
+                                .map(n -> n.intValue() < 0 ? "" : Texts.grouped(n.intValue())));
                     }
                     case PlaceNode.OfSystem(ControlSystem system, String path) -> {
                         name.setText(system.title());

@@ -85,6 +85,7 @@ final class StatusView extends BorderPane {
     private HBox head() {
         Label title = new Label("Status");
         title.getStyleClass().add("pane-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Label summary = new Label();
         summary.setId(ExploreView.STATUS_NOTE);
         summary.getStyleClass().add("muted");
@@ -93,6 +94,9 @@ final class StatusView extends BorderPane {
                 model.rows(), model.noteProperty(), model.nowProperty()));
         HBox.setHgrow(summary, Priority.ALWAYS);
         summary.setMaxWidth(Double.MAX_VALUE);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(summary.textProperty());
+        summary.setTooltip(whole);
 
         CustomTextField add = Icons.field(Feather.PLUS, "Variable to watch, then Enter");
         add.setId(ExploreView.STATUS_ADD);
@@ -105,10 +109,13 @@ final class StatusView extends BorderPane {
         CustomTextField filter = Icons.search("Filter");
         filter.setId(ExploreView.STATUS_FILTER);
         filter.setPrefColumnCount(10);
+        filter.setMinWidth(110);
+        add.setMinWidth(110);
         filter.textProperty().bindBidirectional(model.filterProperty());
         Button copy = new Button("Copy");
         copy.setId(ExploreView.STATUS_COPY);
         copy.getStyleClass().add("small");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setTooltip(new Tooltip("Copies the chosen rows, or all, with their full values"));
         copy.setOnAction(_ -> copy());
         HBox head = new HBox(8, title, summary, add, filter, copy);
