@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 final class ParentWatch {
 
     private static final String PROPERTY = "placewatch.endsWithParent";
-    private static final long LOOK_EVERY_NANOS = 200_000_000;
+    private static final long LOOK_EVERY_NANOS = 100_000_000;
     private static final int ENDED_BY_SIGNAL = 143;
 
     private ParentWatch() {
@@ -18,11 +18,16 @@ final class ParentWatch {
             ProcessHandle.current().parent().ifPresent(parent ->
                     Thread.ofPlatform().daemon().name("placewatch-parent-watch").start(() -> {
                         // ProcessHandle.onExit looks only every few seconds at a process that is no child
-                        while (parent.isAlive()) {
+                        while (stillOurs(parent)) {
                             LockSupport.parkNanos(LOOK_EVERY_NANOS);
                         }
                         System.exit(ENDED_BY_SIGNAL);
                     }));
         }
+    }
+
+    /// A parent that ended counts as alive until somebody asks for its exit code, but by then it is not our parent.
+    private static boolean stillOurs(ProcessHandle parent) {
+        return parent.isAlive() && ProcessHandle.current().parent().filter(parent::equals).isPresent();
     }
 }

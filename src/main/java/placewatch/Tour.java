@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -116,9 +117,12 @@ final class Tour {
     }
 
     private void connect(Pictures pictures) throws Stuck, InterruptedException, IOException {
-        await("the connection to open", () -> !(state() instanceof SocketState.Connecting
-                || state() instanceof SocketState.Idle));
-        switch (fx(this::state)) {
+        AtomicReference<SocketState> end = new AtomicReference<>(new SocketState.Idle());
+        await("the connection to open", () -> {
+            end.set(state());
+            return !(end.get() instanceof SocketState.Connecting || end.get() instanceof SocketState.Idle);
+        });
+        switch (end.get()) {
             case SocketState.Open(var _) -> { }
             case SocketState.Refused(Failure why) -> throw new Stuck("connect: " + Texts.failure(why));
             case SocketState.Waiting(var _, var _, Failure why) -> throw new Stuck("connect: " + Texts.failure(why));
