@@ -7,8 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -40,9 +38,7 @@ public final class JsonTree extends TreeView<JsonTree.Entry> {
         setOnKeyPressed(event -> {
             TreeItem<Entry> chosen = getSelectionModel().getSelectedItem();
             if (copy.match(event) && chosen != null) {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(chosen.getValue().value().toString());
-                Clipboard.getSystemClipboard().setContent(content);
+                Copied.text(chosen.getValue().value().toString());
                 event.consume();
             }
         });

@@ -13,8 +13,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -23,6 +21,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import placewatch.control.Copied;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
 import placewatch.model.LogLine;
@@ -166,9 +165,7 @@ final class LogView extends BorderPane {
 
     private void copy() {
         List<LogLine> some = list.getSelectionModel().getSelectedItems();
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.text(some.isEmpty() ? model.lines().lines() : some));
-        Clipboard.getSystemClipboard().setContent(content);
+        Copied.text(model.text(some.isEmpty() ? model.lines().lines() : some));
     }
 
     private static final class LineCell extends ListCell<LogLine> {

@@ -16,8 +16,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -26,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.Copied;
 import placewatch.control.Icons;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
@@ -145,10 +144,8 @@ final class StatusView extends BorderPane {
 
     private void copy() {
         List<StatusRow> some = table.getSelectionModel().getSelectedItems();
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.tabSeparated(
+        Copied.text(model.tabSeparated(
                 some.isEmpty() ? model.shown() : some, model.nowProperty().get()));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static TableColumn<StatusRow, String> name() {

@@ -10,8 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -20,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.Copied;
 import placewatch.control.Icons;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
@@ -44,9 +43,7 @@ final class SystemView extends BorderPane {
         id.getStyleClass().addAll("mono", "muted", "system-id");
         Button copy = Icons.button(Feather.COPY, "Copy the system's id");
         copy.setOnAction(_ -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(id.getText());
-            Clipboard.getSystemClipboard().setContent(content);
+            Copied.text(id.getText());
         });
         HBox idLine = new HBox(2, id, copy);
         idLine.getStyleClass().add("id-line");

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.Copied;
 import placewatch.control.Icons;
 import placewatch.control.JsonTree;
 import placewatch.control.Mark;
@@ -110,9 +109,7 @@ final class ValueView extends BorderPane {
 
     private void copy() {
         if (row != null && row.value().isPresent()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(row.value().get().json());
-            Clipboard.getSystemClipboard().setContent(content);
+            Copied.text(row.value().get().json());
         }
     }
 }
