@@ -87,7 +87,7 @@ final class Wiring implements AutoCloseable {
     /// Starts the demo building off this thread and opens it.
     void openDemo() {
         leave();
-        shellModel.waiting("Starting the demo building…");
+        shellModel.opening("Starting the demo building…");
         CompletableFuture.supplyAsync(() -> Simulator.start(SimulatorOptions.demo()),
                         task -> Thread.ofPlatform().name("placewatch-demo-start").daemon().start(task))
                 .whenComplete((simulator, fault) -> Platform.runLater(() -> demoIs(simulator, fault)));
@@ -96,7 +96,7 @@ final class Wiring implements AutoCloseable {
     private void demoIs(@Nullable Simulator simulator, @Nullable Throwable fault) {
         if (simulator == null) {
             LOG.error("the demo building did not start", fault);
-            shellModel.waiting("The demo building did not start: "
+            shellModel.failed("The demo building did not start: "
                     + (fault == null ? "no reason given" : fault.getMessage()));
         } else if (closed) {
             simulator.close();

@@ -29,6 +29,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.Copied;
 import placewatch.control.Icons;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
@@ -188,14 +189,17 @@ final class ExecView extends BorderPane {
         return switch (field.editor()) {
             case SWITCH, CHOICE -> {
                 ComboBox<String> box = new ComboBox<>();
+                box.setPromptText(field.hint());
                 if (field.optional()) {
-                    box.getItems().add("");
+                    // chosen again it takes the argument back out of the call
+                    box.getItems().add(field.hint());
+                    box.setValue(field.hint());
                 }
                 box.getItems().addAll(field.choices());
-                box.setPromptText(field.hint());
                 box.getStyleClass().add("small");
                 box.setMaxWidth(Double.MAX_VALUE);
-                box.valueProperty().subscribe(value -> field.typedProperty().set(value == null ? "" : value));
+                box.valueProperty().subscribe(value -> field.typedProperty().set(
+                        value == null || !field.choices().contains(value) ? "" : value));
                 yield box;
             }
             case WHOLE_NUMBER, NUMBER, TEXT -> {
@@ -230,6 +234,7 @@ final class ExecView extends BorderPane {
         private final Label mark = new Label();
         private final Label took = new Label();
         private final Label answer = new Label();
+        private final Button copy = Icons.button(Feather.COPY, "Copy the whole answer");
 
         RunLine(ExecRun run) {
             getStyleClass().add("run");
@@ -246,7 +251,7 @@ final class ExecView extends BorderPane {
             HBox.setHgrow(gap, Priority.ALWAYS);
             answer.getStyleClass().addAll("mono", "answer");
             answer.setWrapText(true);
-            getChildren().setAll(new HBox(8, mark, name, arguments, gap, took), answer);
+            getChildren().setAll(new HBox(8, mark, name, arguments, gap, took, copy), answer);
             String started = Texts.clock(run.startedAt(), ZoneId.systemDefault());
             run.resultProperty().subscribe(result -> show(started, run, result));
             // a finished call needs no clock any more
@@ -261,6 +266,9 @@ final class ExecView extends BorderPane {
         }
 
         private void show(String started, ExecRun run, @Nullable ExecResult result) {
+            copy.setDisable(result == null);
+            copy.setOnAction(_ -> Copied.text(result instanceof ExecResult.Returned(String json, var _)
+                    ? json : answer.getText()));
             switch (result) {
                 case null -> {
                     Mark.WAITING.on(mark, "");

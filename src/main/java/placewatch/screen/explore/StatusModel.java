@@ -49,6 +49,7 @@ final class StatusModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Instant> now;
     private final Subscription ticking;
     private Subscription asking = () -> { };
+    private boolean looking;
     private Subscription parsing = () -> { };
     private boolean running;
 
@@ -64,11 +65,12 @@ final class StatusModel implements AutoCloseable {
     }
 
     private void look() {
-        if (byHand.get()) {
+        if (byHand.get() || looking) {
             return;
         }
-        asking.close();
+        looking = true;
         asking = connection.state(address, result -> {
+            looking = false;
             switch (result) {
                 case ApiResult.Ok<Map<String, String>>(Map<String, String> state) -> {
                     state.keySet().forEach(this::add);

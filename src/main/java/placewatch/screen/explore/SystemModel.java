@@ -42,6 +42,7 @@ final class SystemModel implements AutoCloseable {
     private final Subscription states;
     private final Subscription lookingAgain;
     private Subscription asking = () -> { };
+    private boolean looking;
 
     SystemModel(Connection connection, ControlSystem system) {
         this.connection = connection;
@@ -59,8 +60,12 @@ final class SystemModel implements AutoCloseable {
     }
 
     private void look() {
-        asking.close();
+        if (looking) {
+            return;
+        }
+        looking = true;
         asking = connection.system(system.get().id(), result -> {
+            looking = false;
             switch (result) {
                 case ApiResult.Ok<SystemDetail>(SystemDetail detail) -> detailIs(detail);
                 case ApiResult.Failed<SystemDetail>(Failure failure) -> note.set(Texts.failure(failure));

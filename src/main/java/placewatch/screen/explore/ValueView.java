@@ -40,6 +40,7 @@ final class ValueView extends BorderPane {
         name.getStyleClass().add("pane-title");
         name.setMinWidth(0);
         facts.getStyleClass().add("muted");
+        facts.setWrapText(true);
         why.getStyleClass().add("muted");
         why.setWrapText(true);
         tree.setId(ExploreView.VALUE_TREE);

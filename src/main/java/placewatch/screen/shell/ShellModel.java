@@ -1,6 +1,8 @@
 package placewatch.screen.shell;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,6 +18,7 @@ public final class ShellModel {
     private final ReadOnlyObjectWrapper<@Nullable Connection> connection = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper stuck = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Theme> theme;
 
     public ShellModel(Theme theme) {
@@ -31,8 +34,19 @@ public final class ShellModel {
         connection.set(now);
     }
 
-    /// Nothing is on screen yet, and why.
-    public void waiting(String words) {
+    /// Nothing is on screen yet; it is being opened.
+    public void opening(String words) {
+        stuck.set(false);
+        empty(words);
+    }
+
+    /// Nothing is on screen, and nothing will be until the person does something.
+    public void failed(String words) {
+        stuck.set(true);
+        empty(words);
+    }
+
+    private void empty(String words) {
         connection.set(null);
         notice.set("");
         waiting.set(words);
@@ -49,6 +63,11 @@ public final class ShellModel {
 
     ReadOnlyStringProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
+    }
+
+    /// Whether the person has to do something.
+    ReadOnlyBooleanProperty stuckProperty() {
+        return stuck.getReadOnlyProperty();
     }
 
     public ObjectProperty<Theme> themeProperty() {

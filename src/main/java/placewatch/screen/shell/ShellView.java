@@ -152,6 +152,7 @@ public final class ShellView extends StackPane {
         words.setWrapText(true);
         words.textProperty().bind(model.waitingProperty());
         Button demo = new Button("Open the demo building");
+        demo.visibleProperty().bind(model.stuckProperty());
         demo.setOnAction(_ -> onDemo.run());
         VBox box = new VBox(12, words, demo);
         box.getStyleClass().add("empty-state");
