@@ -25,20 +25,12 @@ import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.Subscription;
 import placewatch.rest.ApiResult;
 import placewatch.rest.Function;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Calls of the chosen module: its functions, a form for the chosen one, and what the calls returned. Where the key
 /// may not list functions, the person names one and writes its arguments as a JSON list.
 final class ExecModel implements AutoCloseable {
 
     private static final int KEPT_RUNS = 50;
-    private static final JsonMapper STRICT = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     private final Connection connection;
     private final ModuleAddress address;
@@ -111,11 +103,16 @@ final class ExecModel implements AutoCloseable {
 
     /// What stands between the form and the button, or the frame that the button sends.
     private void preview() {
-        List<String> args = new ArrayList<>();
-        String trouble = byHand.get() ? readHand(args) : readForm(args);
-        problem.set(trouble);
-        boolean ready = trouble.isEmpty() && !functionName().isEmpty();
-        frame.set(ready ? connection.execFrame(address, functionName(), args) : "");
+        switch (arguments()) {
+            case CallArguments.Lacking(String words) -> {
+                problem.set(words);
+                frame.set("");
+            }
+            case CallArguments.Ready(List<String> args) -> {
+                problem.set("");
+                frame.set(connection.execFrame(address, functionName(), args));
+            }
+        }
     }
 
     private String functionName() {
@@ -123,54 +120,16 @@ final class ExecModel implements AutoCloseable {
         return byHand.get() ? handName.get().strip() : function == null ? "" : function.name();
     }
 
-    private String readHand(List<String> args) {
-        if (handName.get().isBlank()) {
-            return "Name a function";
+    private CallArguments arguments() {
+        if (functionName().isEmpty()) {
+            return new CallArguments.Lacking(byHand.get() ? "Name a function" : "Choose a function");
         }
-        String typed = handArguments.get().strip();
-        if (typed.isEmpty()) {
-            return "";
-        }
-        try {
-            JsonNode list = STRICT.readTree(typed);
-            if (!list.isArray()) {
-                return "The arguments must be a JSON list, such as [true, \"hdmi1\"]";
-            }
-            list.forEach(item -> args.add(item.toString()));
-            return "";
-        } catch (JacksonException e) {
-            return "The arguments are not JSON: " + e.getOriginalMessage().lines().findFirst().orElse("unreadable");
-        }
-    }
-
-    private String readForm(List<String> args) {
-        if (chosen.get() == null) {
-            return functions.isEmpty() ? "" : "Choose a function";
-        }
-        String skipped = "";
-        for (ArgumentField field : fields) {
-            switch (field.read()) {
-                case ArgumentField.Untouched() -> skipped = skipped.isEmpty() ? field.name() : skipped;
-                case ArgumentField.Wrong(String why) -> {
-                    return field.name() + ": " + why;
-                }
-                case ArgumentField.Given(String json) -> {
-                    if (!skipped.isEmpty()) {
-                        // arguments go by position, and a displayed default may not be what the driver has
-                        return skipped + ": needed, because " + field.name() + " behind it is given";
-                    }
-                    args.add(json);
-                }
-            }
-        }
-        return "";
+        return byHand.get() ? CallArguments.of(handArguments.get()) : CallArguments.of(fields);
     }
 
     /// Sends the call, once. Does nothing while the form has a problem.
     void run() {
-        List<String> args = new ArrayList<>();
-        String trouble = byHand.get() ? readHand(args) : readForm(args);
-        if (!trouble.isEmpty() || functionName().isEmpty()) {
+        if (!(arguments() instanceof CallArguments.Ready(List<String> args))) {
             return;
         }
         String arguments = String.join(", ", args);
@@ -180,10 +139,8 @@ final class ExecModel implements AutoCloseable {
             runs.remove(KEPT_RUNS, runs.size());
         }
         onRun.accept(run.startedAt(), run.function() + "(" + arguments + ")");
-        connection.exec(address, run.function(), args, result -> {
-            run.result(result);
-            preview();
-        });
+        connection.exec(address, run.function(), args, run::result);
+        preview();
     }
 
     ModuleAddress address() {
