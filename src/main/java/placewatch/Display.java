@@ -2,9 +2,13 @@ package placewatch;
 
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Whether there is a screen to open a window on, and what to say when JavaFX can't use it.
 final class Display {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Display.class);
 
     private Display() {
     }
@@ -28,8 +32,13 @@ final class Display {
     /// What to do when the toolkit did not start.
     static String advice(Throwable failure, Map<String, String> environment) {
         StringBuilder all = new StringBuilder();
+        Throwable deepest = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            all.append(cause.getMessage()).append('\n');
+            // only what the toolkit itself throws for want of a screen or a library speaks of them
+            if (cause instanceof UnsupportedOperationException || cause instanceof LinkageError) {
+                all.append(cause.getMessage()).append('\n');
+            }
+            deepest = cause;
         }
         String text = all.toString().toLowerCase(Locale.ROOT);
         if (linux() && (text.contains("glassgtk") || text.contains("glass gtk") || text.contains("libgtk")
@@ -49,6 +58,7 @@ final class Display {
                     : "The display “" + environment.get("DISPLAY") + "” can't be opened. Check DISPLAY and XAUTHORITY, "
                     + "or unset DISPLAY to run the tour without a screen.";
         }
-        return "The window could not be opened: " + failure.getMessage();
+        LOG.error("the window could not be opened", failure);
+        return "The window could not be opened: " + deepest;
     }
 }

@@ -47,6 +47,7 @@ final class Wiring implements AutoCloseable {
     private final ShellView shell;
     private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
     private @Nullable ExploreModel explore;
+    private int openings;
     private volatile boolean closed;
 
     /// @param credential read before, as reading it takes the disk
@@ -88,17 +89,19 @@ final class Wiring implements AutoCloseable {
     void openDemo() {
         leave();
         shellModel.opening("Starting the demo building…");
+        int mine = ++openings;
         CompletableFuture.supplyAsync(() -> Simulator.start(SimulatorOptions.demo()),
                         task -> Thread.ofPlatform().name("placewatch-demo-start").daemon().start(task))
-                .whenComplete((simulator, fault) -> Platform.runLater(() -> demoIs(simulator, fault)));
+                .whenComplete((simulator, fault) -> Platform.runLater(() -> demoIs(mine, simulator, fault)));
     }
 
-    private void demoIs(@Nullable Simulator simulator, @Nullable Throwable fault) {
+    private void demoIs(int opening, @Nullable Simulator simulator, @Nullable Throwable fault) {
         if (simulator == null) {
             LOG.error("the demo building did not start", fault);
             shellModel.failed("The demo building did not start: "
                     + (fault == null ? "no reason given" : fault.getMessage()));
-        } else if (closed) {
+        } else if (closed || opening != openings) {
+            // something else was opened meanwhile
             simulator.close();
         } else {
             ServerAddress address = ServerAddress.parse(simulator.address().toString());
@@ -111,6 +114,7 @@ final class Wiring implements AutoCloseable {
 
     /// Opens a server in place of what is on screen.
     void open(ServerAddress server, Credential credential) {
+        openings++;
         shell.closeForm();
         show(new Session(new Connection(server.shown(), server, credential, SocketOptions.standard(), pump.inbox()),
                 Optional.empty()), "");

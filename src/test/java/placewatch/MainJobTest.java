@@ -3,8 +3,12 @@ package placewatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
+import placewatch.model.LogLine;
 import placewatch.model.Quality;
 import placewatch.model.StatusRow;
 import placewatch.screen.connect.ConnectView;
@@ -22,6 +27,7 @@ import placewatch.simulator.Role;
 import placewatch.simulator.Simulator;
 import placewatch.simulator.SimulatorFigures;
 import placewatch.simulator.SimulatorOptions;
+import placewatch.simulator.building.DemoSystem;
 
 /// The main job as its users do it: real window, real sockets, the simulator as the server.
 class MainJobTest {
@@ -156,6 +162,36 @@ class MainJobTest {
             await().atMost(WindowUnderTest.PATIENCE).until(() -> simulator.figures().debugStreams() == 1);
             boardroom.module("Display_1").status("power").isLive();
             await().atMost(WindowUnderTest.PATIENCE).until(() -> simulator.figures().debugStreams() == 0);
+        }
+    }
+
+    @Test
+    void stoppingDebugIsNotCalledALostConnection() throws TimeoutException {
+        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            ExplorePage.ModulePage display = window.explore().open(BOARDROOM).module("Display_1").startDebug();
+            window.click(ExploreView.LOG_DEBUG);
+            display.logSays("debug off");
+            ListView<LogLine> log = window.see(ExploreView.LOG_LIST);
+            assertThat(WindowUnderTest.fx(() -> List.copyOf(log.getItems())))
+                    .noneMatch(line -> line.text().contains("connection lost"));
+        }
+    }
+
+    @Test
+    void anAddressThatMeansAnotherModuleClosesItsPanesAndSaysSo() throws TimeoutException {
+        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            ExplorePage boardroom = window.explore().open(BOARDROOM);
+            boardroom.module("Display_1").status("power").isLive();
+            DemoSystem system = simulator.building().systems().stream()
+                    .filter(room -> room.name().equals(BOARDROOM)).findFirst().orElseThrow();
+            List<String> swapped = new ArrayList<>(system.modules());
+            Collections.swap(swapped, 0, 1);
+            simulator.building().setModules(system.id(), swapped);
+            window.until("the panes to be closed",
+                    () -> window.wiring().scene().lookup("#" + ExploreView.STATUS_TABLE) == null);
+            window.until("the reason", () -> window.wiring().scene().getRoot().lookupAll(".list-note").stream()
+                    .anyMatch(note -> ((Label) note).getText().contains("Display_1 is another module now")));
+            boardroom.module("Display_1").status("connected").isLive();
         }
     }
 

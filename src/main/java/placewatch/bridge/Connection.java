@@ -76,11 +76,21 @@ public final class Connection implements AutoCloseable {
             var now = clock.instant();
             answers.hand(() -> model.tick(now, figures));
         }, 0, 1, TimeUnit.SECONDS);
+        askWho();
+        onReturn(() -> {
+            if (model.userProperty().get() == null) {
+                askWho();
+            }
+        });
+    }
+
+    private void askWho() {
         currentUser(result -> {
             switch (result) {
                 case ApiResult.Ok<CurrentUser>(CurrentUser user) -> model.user(user);
-                // the socket meets the same trouble, and its state tells the person
-                case ApiResult.Failed<CurrentUser>(var failure) -> LOG.info("who this key is: {}", failure);
+                // asked again when the connection opens; the server's words may repeat what it was sent
+                case ApiResult.Failed<CurrentUser>(var failure) ->
+                    LOG.info("whose key this is was not told: {}", failure.getClass().getSimpleName());
             }
         });
     }
@@ -170,8 +180,7 @@ public final class Connection implements AutoCloseable {
         return ask(() -> CompletableFuture.supplyAsync(() -> read(json), worker), then);
     }
 
-    /// Runs `task` on the JavaFX thread each time the connection opens again after it was down, until the subscription
-    /// is closed.
+    /// Runs `task` on the JavaFX thread each time the connection opens, until the subscription is closed.
     public Subscription onReturn(Runnable task) {
         return model.stateProperty().subscribe((_, state) -> {
             if (state instanceof SocketState.Open) {

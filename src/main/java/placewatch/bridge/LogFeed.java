@@ -54,10 +54,13 @@ final class LogFeed implements DebugListener {
         lane.touched();
     }
 
-    /// The console is looked at no more: what still waits is not delivered.
-    synchronized void leave() {
-        left = true;
-        arrivals.clear();
+    /// The stream is left: what has arrived is still shown, what comes from now on is not. Draining thread.
+    void leave() {
+        drain(Long.MAX_VALUE);
+        synchronized (this) {
+            left = true;
+            arrivals.clear();
+        }
     }
 
     private boolean drain(long until) {
@@ -75,7 +78,7 @@ final class LogFeed implements DebugListener {
             }
             show(batch);
             console.dropped(lost);
-        } while (!empty && System.nanoTime() - until < 0);
+        } while (!empty && (until == Long.MAX_VALUE || System.nanoTime() - until < 0));
         return empty;
     }
 

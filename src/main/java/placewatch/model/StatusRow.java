@@ -23,6 +23,7 @@ public final class StatusRow {
     private BindPhase phase = new BindPhase.Binding();
     private @Nullable Instant knownUntil;
     private boolean heardOnThisConnection;
+    private boolean changeSeen;
     private boolean running = true;
 
     public StatusRow(StatusKey key) {
@@ -48,12 +49,14 @@ public final class StatusRow {
         // bound again, the server sends the present value: the one we had is no change
         boolean same = !heardOnThisConnection && count == 1
                 && value().filter(last -> last.json().equals(json)).isPresent();
-        heardOnThisConnection = true;
         if (!same) {
+            // what the first value of a connection differs in may have changed at any time before
+            changeSeen = heardOnThisConnection || count > 1;
             changes.set(changes.get() + count);
             changedAt.set(at);
             value.set(StatusValue.of(json));
         }
+        heardOnThisConnection = true;
         quality.set(judge());
     }
 
@@ -74,10 +77,10 @@ public final class StatusRow {
         return value.getReadOnlyProperty();
     }
 
-    /// Whether the time of [#changedAt] is that of a change: the first value that comes only says how it is, and has
-    /// been so for an unknown time.
+    /// Whether the time of [#changedAt] is that of a change: the first value that a connection brings only says how it
+    /// is, and has been so for an unknown time.
     public boolean changeSeen() {
-        return changes.get() > 1;
+        return changeSeen;
     }
 
     /// Values received, the first included; the same value sent again after a reconnect is not counted.

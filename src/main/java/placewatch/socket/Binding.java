@@ -49,6 +49,10 @@ final class Binding implements Lease.Holder {
     }
 
     void enter(BindPhase next) {
+        if (next instanceof BindPhase.Disconnected) {
+            // who comes later must not take an old connection's value for a new one's
+            latest = null;
+        }
         if (!next.equals(phase)) {
             phase = next;
             tell(listener -> listener.onPhase(key, next));

@@ -71,6 +71,19 @@ class StatusRowTest {
     }
 
     @Test
+    void anotherValueAfterAnOutageChangedAtAnUnknownTime() {
+        row.phase(new BindPhase.Live(), NOON);
+        row.arrived("true", NOON, 1);
+        row.arrived("false", NOON.plusSeconds(1), 1);
+        assertThat(row.changeSeen()).isTrue();
+        row.phase(new BindPhase.Disconnected(), LATER);
+        row.phase(new BindPhase.Binding(), LATER);
+        row.arrived("true", LATER.plusSeconds(60), 1);
+        assertThat(row.changeSeen()).isFalse();
+        assertThat(row.changesProperty().get()).isEqualTo(3);
+    }
+
+    @Test
     void theFirstValueIsNotAChangeThatWasSeen() {
         row.arrived("1", NOON, 1);
         assertThat(row.changeSeen()).isFalse();

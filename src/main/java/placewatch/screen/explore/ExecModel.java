@@ -31,6 +31,7 @@ import placewatch.rest.Function;
 final class ExecModel implements AutoCloseable {
 
     private static final int KEPT_RUNS = 50;
+    private static final long ASK_AGAIN_SECONDS = 5;
 
     private final Connection connection;
     private final ModuleAddress address;
@@ -47,9 +48,9 @@ final class ExecModel implements AutoCloseable {
     private final ObservableList<ExecRun> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Instant> now;
     private final Subscription ticking;
-    private final Subscription returning;
+    private final Subscription retrying;
     private Subscription asking;
-    private boolean listed;
+    private boolean failed;
 
     /// @param onRun told of each call when it is sent: when, and the call as a line
     ExecModel(Connection connection, ModuleAddress address, BiConsumer<Instant, String> onRun) {
@@ -62,9 +63,9 @@ final class ExecModel implements AutoCloseable {
         handName.addListener(_ -> preview());
         handArguments.addListener(_ -> preview());
         asking = connection.functions(address, this::functionsAre);
-        returning = connection.onReturn(() -> {
-            if (!listed) {
-                asking.close();
+        retrying = connection.every(ASK_AGAIN_SECONDS, () -> {
+            if (failed) {
+                failed = false;
                 asking = connection.functions(address, this::functionsAre);
             }
         });
@@ -73,17 +74,16 @@ final class ExecModel implements AutoCloseable {
     private void functionsAre(ApiResult<List<Function>> result) {
         switch (result) {
             case ApiResult.Ok<List<Function>>(List<Function> all) -> {
-                listed = true;
                 byHand.set(false);
                 functions.setAll(all.stream().sorted(Comparator.comparing(Function::name)).toList());
                 note.set(all.isEmpty() ? "This module offers no functions to your key" : "");
             }
             case ApiResult.Failed<List<Function>>(Failure.NotAllowed(var _)) -> {
-                listed = true;
                 byHand.set(true);
                 note.set("Your key may call functions but not list them. Name one and give its arguments as a JSON list.");
             }
             case ApiResult.Failed<List<Function>>(Failure failure) -> {
+                failed = true;
                 byHand.set(true);
                 note.set("The functions could not be listed. " + Texts.failure(failure));
             }
@@ -200,7 +200,7 @@ final class ExecModel implements AutoCloseable {
     @Override
     public void close() {
         ticking.close();
-        returning.close();
+        retrying.close();
         asking.close();
     }
 }

@@ -3,10 +3,10 @@ package placewatch.screen.explore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -44,11 +44,13 @@ final class ExecView extends BorderPane {
     private final GridPane grid = new GridPane(12, 8);
     private final Label signature = new Label();
     private final VBox runs = new VBox();
+    private final Map<ExecRun, RunLine> lines = new HashMap<>();
+    private final Label frame = new Label();
 
     ExecView(ExecModel model) {
         this.model = model;
         getStyleClass().add("exec");
-        setMinWidth(270);
+        setMinWidth(240);
         setTop(head());
 
         signature.getStyleClass().addAll("mono", "signature");
@@ -72,6 +74,15 @@ final class ExecView extends BorderPane {
                 model.noteProperty(), model.chosenProperty()));
         note.visibleProperty().bind(note.textProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());
+        frame.setId(ExploreView.EXEC_FRAME);
+        model.frameProperty().subscribe(text ->
+                frame.getStyleClass().setAll("label", text.isEmpty() ? "muted" : "mono", text.isEmpty() ? "lacks" : "frame"));
+        frame.setWrapText(true);
+        frame.setMaxWidth(Double.MAX_VALUE);
+        frame.setMinHeight(Region.USE_PREF_SIZE);
+        frame.textProperty().bind(Bindings.createStringBinding(() -> cut(model.frameProperty().get().isEmpty()
+                ? model.problemProperty().get() : model.frameProperty().get()),
+                model.frameProperty(), model.problemProperty()));
         runs.setId(ExploreView.EXEC_RUNS);
         runs.getStyleClass().add("runs");
         form.getStyleClass().add("exec-form");
@@ -147,16 +158,6 @@ final class ExecView extends BorderPane {
             editor.setAccessibleText(field.name() + (field.optional() ? ", optional" : ", needed"));
             grid.addRow(line++, caption(field.name(), !field.optional()), editor);
         }
-        Label frame = new Label();
-        frame.setId(ExploreView.EXEC_FRAME);
-        model.frameProperty().subscribe(text ->
-                frame.getStyleClass().setAll("label", text.isEmpty() ? "muted" : "mono", text.isEmpty() ? "lacks" : "frame"));
-        frame.setWrapText(true);
-        frame.setMaxWidth(Double.MAX_VALUE);
-        frame.setMinHeight(Region.USE_PREF_SIZE);
-        frame.textProperty().bind(Bindings.createStringBinding(() -> cut(model.frameProperty().get().isEmpty()
-                ? model.problemProperty().get() : model.frameProperty().get()),
-                model.frameProperty(), model.problemProperty()));
         grid.addRow(line++, caption("sends", false), frame);
 
         Button run = new Button("Run on " + model.address().slug(), Icons.icon(Feather.PLAY));
@@ -216,15 +217,23 @@ final class ExecView extends BorderPane {
                 json.setPrefRowCount(2);
                 json.setWrapText(true);
                 json.textProperty().bindBidirectional(field.typedProperty());
+                // in a form Tab leaves the field; JSON needs no tabs
+                json.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                    if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+                        json.requestFocusTraversal(
+                                event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                        event.consume();
+                    }
+                });
                 yield json;
             }
         };
     }
 
     private void showRuns() {
-        List<Node> lines = new ArrayList<>();
-        model.runs().forEach(run -> lines.add(new RunLine(run)));
-        runs.getChildren().setAll(lines);
+        lines.keySet().retainAll(model.runs());
+        runs.getChildren().setAll(model.runs().stream()
+                .map(run -> lines.computeIfAbsent(run, RunLine::new)).toList());
         runs.setVisible(!lines.isEmpty());
         runs.setManaged(!lines.isEmpty());
     }

@@ -49,7 +49,7 @@ public final class ExploreView extends BorderPane {
         PlacesView places = new PlacesView(model.places(), model::choose);
         places.setMinWidth(170);
         middle.setMinWidth(160);
-        right.setMinWidth(520);
+        right.setMinWidth(542);
         SplitPane panes = new SplitPane(places, middle, right);
         panes.getStyleClass().add("explore-panes");
         SplitPane.setResizableWithParent(places, false);

@@ -29,7 +29,7 @@ final class LogModel implements AutoCloseable {
         this.address = address;
         this.moduleId = moduleId;
         lines.phaseProperty().addListener((_, before, now) -> {
-            if (before instanceof DebugPhase.Streaming && now instanceof DebugPhase.Disconnected) {
+            if (on.get() && before instanceof DebugPhase.Streaming && now instanceof DebugPhase.Disconnected) {
                 mark("connection lost: what the module wrote meanwhile is missing here");
             } else if (now instanceof DebugPhase.Streaming) {
                 mark("debug on: " + address.slug());

@@ -6,22 +6,27 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Copied;
+import placewatch.control.Icons;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
 import placewatch.model.LogLine;
@@ -41,10 +46,13 @@ final class LogView extends BorderPane {
     private final Label state = new Label();
     private final Label counts = new Label();
 
+    /// Whether the latest move of the list was the person's and not ours.
+    private boolean byHand;
+
     LogView(LogModel model) {
         this.model = model;
         getStyleClass().add("log");
-        setMinWidth(230);
+        setMinWidth(300);
         LogLines lines = model.lines();
 
         list = new ListView<>(lines.lines());
@@ -65,9 +73,12 @@ final class LogView extends BorderPane {
                 follow.setSelected(true);
             }
         });
-        list.addEventFilter(ScrollEvent.SCROLL, event -> {
-            if (event.getDeltaY() > 0) {
-                follow.setSelected(false);
+        list.addEventFilter(ScrollEvent.SCROLL, _ -> byHand = true);
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> byHand = true);
+        list.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> byHand = true);
+        list.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                watchScrollBar();
             }
         });
         Label placeholder = new Label();
@@ -78,12 +89,25 @@ final class LogView extends BorderPane {
                 : "Debug is off. “Start debug” lowers this driver's log level and shows what it writes."));
         list.setPlaceholder(placeholder);
         lines.lines().addListener((ListChangeListener<LogLine>) _ -> {
+            byHand = false;
             if (follow.isSelected() && !lines.lines().isEmpty()) {
                 list.scrollTo(lines.lines().size() - 1);
             }
         });
         setTop(head());
         setCenter(list);
+    }
+
+    /// Whoever scrolls away from the end wants to read; whoever scrolls back to it wants to follow.
+    private void watchScrollBar() {
+        list.lookupAll(".scroll-bar").stream()
+                .filter(node -> node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL)
+                .map(ScrollBar.class::cast)
+                .forEach(bar -> bar.valueProperty().addListener((_, _, value) -> {
+                    if (byHand) {
+                        follow.setSelected(value.doubleValue() >= bar.getMax() - 0.000_001);
+                    }
+                }));
     }
 
     private HBox head() {
@@ -118,17 +142,17 @@ final class LogView extends BorderPane {
                 list.scrollTo(lines.lines().size() - 1);
             }
         });
-        Button clear = new Button("Clear");
+        Button clear = Icons.button(Feather.TRASH_2, "Clear the console");
         clear.setId(ExploreView.LOG_CLEAR);
-        clear.getStyleClass().add("small");
         clear.setMinWidth(Region.USE_PREF_SIZE);
         clear.setOnAction(_ -> lines.clear());
         clear.disableProperty().bind(Bindings.isEmpty(lines.lines()));
         Button debug = new Button();
         debug.setId(ExploreView.LOG_DEBUG);
+        debug.setTooltip(new Tooltip("Starts or stops this module's debug stream"));
         debug.getStyleClass().add("small");
         debug.setMinWidth(Region.USE_PREF_SIZE);
-        debug.textProperty().bind(model.onProperty().map(on -> on ? "Stop debug" : "Start debug"));
+        debug.textProperty().bind(model.onProperty().map(on -> on ? "Stop" : "Start debug"));
         debug.setOnAction(_ -> {
             if (model.onProperty().get()) {
                 model.stop();
@@ -138,7 +162,7 @@ final class LogView extends BorderPane {
         });
         model.onProperty().subscribe(_ -> state());
         lines.phaseProperty().subscribe(_ -> state());
-        HBox head = new HBox(8, title, state, counts, dropped, follow, clear, debug);
+        HBox head = new HBox(6, title, state, counts, dropped, follow, clear, debug);
         head.getStyleClass().add("pane-head");
         return head;
     }

@@ -57,7 +57,7 @@ final class ModuleRow {
         judge();
     }
 
-    /// The connection opened or was lost.
+    /// Whether what REST tells of it is known to hold now.
     void online(boolean now) {
         online = now;
         judge();
@@ -90,6 +90,7 @@ final class ModuleRow {
         }).orElse(now.connected());
         // the first value tells how it is, not since when
         Optional<Instant> since = heard && connected.changeSeen() ? connected.changedAt() : Optional.empty();
-        health.set(new Health(up ? Condition.CONNECTED : Condition.OFFLINE, since, online));
+        boolean current = online && !(connected.quality() instanceof Quality.LastKnown);
+        health.set(new Health(up ? Condition.CONNECTED : Condition.OFFLINE, since, current));
     }
 }

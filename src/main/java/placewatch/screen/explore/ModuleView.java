@@ -42,7 +42,8 @@ final class ModuleView extends BorderPane {
         room.setMinWidth(0);
         HBox head = new HBox(10, title, about, connected, running, gap, room);
         head.getStyleClass().add("module-head");
-        model.row().healthProperty().subscribe(this::health);
+        // the row outlives this view
+        model.row().healthProperty().when(sceneProperty().isNotNull()).subscribe(this::health);
 
         SplitPane lower = new SplitPane(new ExecView(model.exec()), new LogView(model.log()));
         lower.setDividerPositions(0.46);

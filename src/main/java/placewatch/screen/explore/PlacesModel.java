@@ -36,6 +36,7 @@ final class PlacesModel implements AutoCloseable {
 
     private static final int PAGE = 100;
     private static final long TYPING_PAUSE_MILLIS = 250;
+    private static final long SHOWN_WAIT_MILLIS = 300;
 
     /// With no more zones than this, the buildings are opened at once.
     private static final int FEW_ZONES = 40;
@@ -54,6 +55,7 @@ final class PlacesModel implements AutoCloseable {
     private Map<String, Zone> zoneById = Map.of();
     private final Subscription returning;
     private Subscription typing = () -> { };
+    private Subscription slow = () -> { };
     private Subscription asking = () -> { };
 
     PlacesModel(Connection connection) {
@@ -149,6 +151,7 @@ final class PlacesModel implements AutoCloseable {
             }
         };
         levels.forEach(level -> level.countProperty().addListener(_ -> compare.run()));
+        node.countProperty().addListener(_ -> compare.run());
     }
 
     private static Set<String> ids(List<Zone> some) {
@@ -197,6 +200,7 @@ final class PlacesModel implements AutoCloseable {
     private void typed(String words) {
         typing.close();
         asking.close();
+        slow.close();
         if (words.isEmpty()) {
             searching.set(false);
             found.clear();
@@ -207,11 +211,19 @@ final class PlacesModel implements AutoCloseable {
 
     private void find(String words, SystemQuery wanted) {
         asking.close();
-        asking = connection.systems(wanted, result -> {
+        slow.close();
+        slow = connection.after(SHOWN_WAIT_MILLIS, () -> {
             searching.set(true);
             if (wanted.offset() == 0) {
+                matches.set(0);
                 found.clear();
             }
+            found.add(new PlaceNode(new PlaceNode.Notice("Searching for “" + words + "”…")));
+        });
+        asking = connection.systems(wanted, result -> {
+            slow.close();
+            searching.set(true);
+            found.removeIf(node -> wanted.offset() == 0 || node.content() instanceof PlaceNode.Notice);
             switch (result) {
                 case ApiResult.Ok<Page<ControlSystem>>(Page<ControlSystem> page) -> {
                     matches.set(page.total());
@@ -293,6 +305,7 @@ final class PlacesModel implements AutoCloseable {
     public void close() {
         returning.close();
         typing.close();
+        slow.close();
         asking.close();
     }
 }

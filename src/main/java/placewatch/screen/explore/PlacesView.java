@@ -79,7 +79,7 @@ final class PlacesView extends BorderPane {
             TreeItem<PlaceNode> item = tree.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && item != null
                     && item.getValue().content() instanceof PlaceNode.More(var _, Runnable fetch)) {
-                fetch.run();
+                more(fetch);
                 event.consume();
             }
         });
@@ -130,6 +130,12 @@ final class PlacesView extends BorderPane {
                 }
             }
         }
+    }
+
+    private void more(Runnable fetch) {
+        // its line goes, and the tree would choose the system above it
+        tree.getSelectionModel().clearSelection();
+        fetch.run();
     }
 
     private void chosen(TreeItem<PlaceNode> item) {
@@ -192,7 +198,7 @@ final class PlacesView extends BorderPane {
             line.getStyleClass().add("place-line");
             setOnMouseClicked(event -> {
                 if (getItem() != null && getItem().content() instanceof PlaceNode.More(var _, Runnable fetch)) {
-                    fetch.run();
+                    more(fetch);
                     event.consume();
                 }
             });

@@ -2,6 +2,7 @@ package placewatch.screen.explore;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +37,14 @@ final class SystemModel implements AutoCloseable {
     private final ObservableList<ModuleRow> modules = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("Loading modules…");
     private final ReadOnlyObjectWrapper<@Nullable ModuleModel> module = new ReadOnlyObjectWrapper<>();
-    private final List<Subscription> watched = new ArrayList<>();
+    private final Map<ModuleRow, Subscription> watched = new HashMap<>();
     private final ReadOnlyObjectWrapper<Instant> now;
     private final Subscription ticking;
     private final Subscription states;
     private final Subscription lookingAgain;
     private Subscription asking = () -> { };
     private boolean looking;
+    private boolean looked;
 
     SystemModel(Connection connection, ControlSystem system) {
         this.connection = connection;
@@ -56,7 +58,7 @@ final class SystemModel implements AutoCloseable {
     }
 
     private boolean online() {
-        return connection.model().stateProperty().get() instanceof SocketState.Open;
+        return looked && connection.model().stateProperty().get() instanceof SocketState.Open;
     }
 
     private void look() {
@@ -68,12 +70,17 @@ final class SystemModel implements AutoCloseable {
             looking = false;
             switch (result) {
                 case ApiResult.Ok<SystemDetail>(SystemDetail detail) -> detailIs(detail);
-                case ApiResult.Failed<SystemDetail>(Failure failure) -> note.set(Texts.failure(failure));
+                case ApiResult.Failed<SystemDetail>(Failure failure) -> {
+                    looked = false;
+                    note.set("The modules could not be looked at again. " + Texts.failure(failure));
+                    modules.forEach(row -> row.online(online()));
+                }
             }
         });
     }
 
     private void detailIs(SystemDetail detail) {
+        looked = true;
         system.set(detail.system());
         List<Addressed> listed = detail.addressed();
         boolean same = listed.stream().map(a -> a.address() + a.module().id()).toList()
@@ -85,10 +92,29 @@ final class SystemModel implements AutoCloseable {
         } else {
             list(listed);
         }
+        modules.forEach(row -> row.online(online()));
         note.set(listed.isEmpty() ? "This system has no modules" : "");
-        Optional.ofNullable(module.get()).ifPresent(open -> modules.stream()
-                .filter(row -> row.address().equals(open.address()))
-                .findFirst().ifPresent(row -> open.moduleIs(row.module())));
+        ModuleModel open = module.get();
+        if (open != null) {
+            follow(open);
+        }
+    }
+
+    /// The open module is told what REST says of it. Once its address means another module, or none, its panes are
+    /// closed: the values in them are of a module that is not there.
+    private void follow(ModuleModel open) {
+        String id = open.row().module().id();
+        Optional<ModuleRow> still = modules.stream()
+                .filter(row -> row.address().equals(open.address()) && row.module().id().equals(id)).findFirst();
+        if (still.isPresent()) {
+            open.moduleIs(still.get().module());
+        } else {
+            module.set(null);
+            open.close();
+            boolean another = modules.stream().anyMatch(row -> row.address().equals(open.address()));
+            note.set(open.address().slug() + (another ? " is another module now; choose it to see that one."
+                    : " was removed from this system."));
+        }
     }
 
     private void list(List<Addressed> listed) {
@@ -100,7 +126,7 @@ final class SystemModel implements AutoCloseable {
             if (known == null) {
                 ModuleRow row = new ModuleRow(addressed, online());
                 if (addressed.module().kind() != Module.Kind.LOGIC) {
-                    watched.add(connection.watch(row.connected()));
+                    watched.put(row, connection.watch(row.connected()));
                 }
                 rows.add(row);
             } else {
@@ -108,13 +134,20 @@ final class SystemModel implements AutoCloseable {
                 rows.add(known);
             }
         }
+        watched.entrySet().removeIf(entry -> {
+            boolean gone = !rows.contains(entry.getKey());
+            if (gone) {
+                entry.getValue().close();
+            }
+            return gone;
+        });
         modules.setAll(rows);
     }
 
     /// Opens a module's three panes; the one that was open lets go of everything.
     void choose(ModuleRow row) {
         ModuleModel open = module.get();
-        if (open != null && open.address().equals(row.address())) {
+        if (open != null && open.row() == row) {
             return;
         }
         module.set(null);
@@ -153,7 +186,7 @@ final class SystemModel implements AutoCloseable {
         states.close();
         lookingAgain.close();
         asking.close();
-        watched.forEach(Subscription::close);
+        watched.values().forEach(Subscription::close);
         ModuleModel open = module.get();
         if (open != null) {
             open.close();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -58,7 +59,14 @@ final class SystemView extends BorderPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox modulesHead = new HBox(modulesTitle, gap, number);
         modulesHead.getStyleClass().add("pane-head");
-        setTop(new VBox(head, modulesHead));
+        Label note = new Label();
+        note.setWrapText(true);
+        note.getStyleClass().add("list-note");
+        note.textProperty().bind(model.noteProperty());
+        // without modules the list's own placeholder says it
+        note.visibleProperty().bind(model.noteProperty().isNotEmpty().and(Bindings.isNotEmpty(model.modules())));
+        note.managedProperty().bind(note.visibleProperty());
+        setTop(new VBox(head, modulesHead, note));
 
         modules = new ListView<>(model.modules());
         modules.setId(ExploreView.MODULES_LIST);
