@@ -118,7 +118,9 @@ final class SystemView extends BorderPane {
 
         ModuleCell() {
             state.getStyleClass().add("muted");
-            state.setMinWidth(USE_PREF_SIZE);
+            // the name says more than the word, which has its mark beside it
+            name.setMinWidth(USE_PREF_SIZE);
+            state.setMinWidth(0);
             mark.setMinWidth(16);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
