@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import placewatch.bridge.Connection;
 import placewatch.bridge.Connector;
 import placewatch.bridge.PulsePump;
-import placewatch.control.Texts;
 import placewatch.control.Theme;
 import placewatch.protocol.Credential;
 import placewatch.protocol.ServerAddress;

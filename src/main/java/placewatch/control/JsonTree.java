@@ -13,8 +13,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import tools.jackson.databind.JsonNode;
 
-/// A JSON value as a tree. Branches are made when they are opened, and long ones in pieces, so that a value of
-/// megabytes costs what is looked at.
+/// A JSON value as a tree. Branches are made when they are opened, and long lists in pieces, so that a value of
+/// megabytes costs what is looked at; an object is made whole.
 public final class JsonTree extends TreeView<JsonTree.Entry> {
 
     private static final int PIECE = 200;
@@ -44,7 +44,7 @@ public final class JsonTree extends TreeView<JsonTree.Entry> {
         });
     }
 
-    /// Shows another value. What was open and chosen stays so where the new value still has it.
+    /// Shows another value. What was open and chosen stays so where the new value has the same name at the same place.
     public void show(JsonNode value) {
         Entry entry = new Entry("", value, 0, -1);
         if (getRoot() instanceof Branch root) {

@@ -56,9 +56,4 @@ final class PlaceNode {
         opened = true;
         return first;
     }
-
-    /// The next opening fetches again.
-    void forget() {
-        opened = false;
-    }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,7 +14,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -151,7 +150,7 @@ final class StatusView extends BorderPane {
     private static TableColumn<StatusRow, String> name() {
         TableColumn<StatusRow, String> column = column("Name", 110, 300);
         column.setPrefWidth(150);
-        column.setCellValueFactory(row -> new javafx.beans.property.SimpleStringProperty(row.getValue().key().name()));
+        column.setCellValueFactory(row -> new SimpleStringProperty(row.getValue().key().name()));
         return column;
     }
 
@@ -290,9 +289,5 @@ final class StatusView extends BorderPane {
             setGraphic(words);
             setAccessibleText(words.getText().substring(2));
         }
-    }
-
-    ObservableValue<StatusRow> chosenProperty() {
-        return table.getSelectionModel().selectedItemProperty();
     }
 }

@@ -21,7 +21,6 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Copied;
 import placewatch.control.Icons;
-import placewatch.control.Mark;
 import placewatch.control.Texts;
 import placewatch.rest.ControlSystem;
 
