@@ -139,8 +139,11 @@ final class ExecModel implements AutoCloseable {
             runs.remove(KEPT_RUNS, runs.size());
         }
         onRun.accept(run.startedAt(), run.function() + "(" + arguments + ")");
-        connection.exec(address, run.function(), args, run::result);
-        preview();
+        connection.exec(address, run.function(), args, result -> {
+            run.result(result);
+            // the next frame has another id
+            preview();
+        });
     }
 
     ModuleAddress address() {
