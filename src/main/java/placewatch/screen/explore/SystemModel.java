@@ -46,6 +46,9 @@ final class SystemModel implements AutoCloseable {
     private boolean looking;
     private boolean looked;
 
+    /// Stays on screen until the person chooses a module: nobody may have been looking.
+    private String closedBecause = "";
+
     SystemModel(Connection connection, ControlSystem system) {
         this.connection = connection;
         this.system = new ReadOnlyObjectWrapper<>(system);
@@ -93,7 +96,7 @@ final class SystemModel implements AutoCloseable {
             list(listed);
         }
         modules.forEach(row -> row.online(online()));
-        note.set(listed.isEmpty() ? "This system has no modules" : "");
+        note.set(listed.isEmpty() ? "This system has no modules" : closedBecause);
         ModuleModel open = module.get();
         if (open != null) {
             follow(open);
@@ -112,8 +115,9 @@ final class SystemModel implements AutoCloseable {
             module.set(null);
             open.close();
             boolean another = modules.stream().anyMatch(row -> row.address().equals(open.address()));
-            note.set(open.address().slug() + (another ? " is another module now; choose it to see that one."
-                    : " was removed from this system."));
+            closedBecause = open.address().slug() + (another ? " is another module now; choose it to see that one."
+                    : " was removed from this system.");
+            note.set(closedBecause);
         }
     }
 
@@ -149,6 +153,10 @@ final class SystemModel implements AutoCloseable {
         ModuleModel open = module.get();
         if (open != null && open.row() == row) {
             return;
+        }
+        if (!closedBecause.isEmpty()) {
+            closedBecause = "";
+            note.set("");
         }
         module.set(null);
         if (open != null) {
