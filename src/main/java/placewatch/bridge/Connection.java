@@ -2,6 +2,7 @@ package placewatch.bridge;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,7 @@ import placewatch.rest.SystemQuery;
 import placewatch.rest.Zone;
 import placewatch.socket.ControlSocket;
 import placewatch.socket.ExecResult;
+import placewatch.socket.SetAside;
 import placewatch.socket.SocketFigures;
 import placewatch.socket.SocketOptions;
 import placewatch.socket.SocketState;
@@ -53,6 +55,9 @@ public final class Connection implements AutoCloseable {
     private final InstantSource clock;
     private final ScheduledExecutorService worker;
     private final Subscription states;
+    private final ModuleLists modules = new ModuleLists();
+    private final List<Consumer<Remap>> remapListeners = new ArrayList<>();
+    private boolean askingForModules;
 
     /// @param name what people call this connection
     public Connection(String name, ServerAddress server, Credential credential, SocketOptions options, Inbox inbox) {
@@ -65,7 +70,7 @@ public final class Connection implements AutoCloseable {
         socket = new ControlSocket(server, credential, options);
         worker = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("placewatch-worker").daemon().factory());
-        states = socket.onState(state -> answers.hand(() -> model.state(state)));
+        states = socket.onState(new StateFeed(inbox, model::state)::state);
     }
 
     /// Begins to connect, and to count the seconds.
@@ -78,9 +83,25 @@ public final class Connection implements AutoCloseable {
         }, 0, 1, TimeUnit.SECONDS);
         askWho();
         onReturn(() -> {
+            modules.doubt();
             if (model.userProperty().get() == null) {
                 askWho();
             }
+        });
+        eachSecond(_ -> askForModules());
+    }
+
+    /// At most one question at a time: hundreds of watched systems must not become a flood.
+    private void askForModules() {
+        if (askingForModules || !(model.stateProperty().get() instanceof SocketState.Open)) {
+            return;
+        }
+        modules.due(clock.instant()).ifPresent(due -> {
+            askingForModules = true;
+            system(due, _ -> {
+                askingForModules = false;
+                askForModules();
+            });
         });
     }
 
@@ -113,6 +134,11 @@ public final class Connection implements AutoCloseable {
         return socket.figures();
     }
 
+    /// The latest frames of the server that could not be read, oldest first.
+    public List<SetAside> setAside() {
+        return socket.setAside();
+    }
+
     /// Leaves a wait or a refusal for another attempt right now.
     public void retryNow() {
         socket.retryNow();
@@ -127,7 +153,27 @@ public final class Connection implements AutoCloseable {
     }
 
     public Subscription system(String systemId, Consumer<ApiResult<SystemDetail>> then) {
-        return ask(() -> api.system(systemId), then);
+        modules.asking(systemId, clock.instant());
+        return ask(() -> api.system(systemId), result -> {
+            if (result instanceof ApiResult.Ok<SystemDetail>(SystemDetail detail)) {
+                modulesAre(detail);
+            }
+            then.accept(result);
+        });
+    }
+
+    private void modulesAre(SystemDetail detail) {
+        for (Remap remap : modules.heard(detail, clock.instant())) {
+            socket.remapped(remap.address());
+            List.copyOf(remapListeners).forEach(listener -> listener.accept(remap));
+        }
+    }
+
+    /// Hears whenever an address of a system that somebody looks at has come to mean another module, before the one
+    /// who asked for the system's modules gets them; until the subscription is closed.
+    public Subscription onRemap(Consumer<Remap> then) {
+        remapListeners.add(then);
+        return () -> remapListeners.remove(then);
     }
 
     public Subscription zones(Consumer<ApiResult<List<Zone>>> then) {
@@ -145,10 +191,17 @@ public final class Connection implements AutoCloseable {
     /// Keeps a row live until the subscription is closed.
     public Subscription watch(StatusRow row) {
         StatusFeed feed = new StatusFeed(row, clock, inbox);
+        String system = row.key().module().system();
         Subscription binding = socket.bind(row.key(), feed);
+        modules.watch(system);
+        boolean[] over = {false};
         return () -> {
-            feed.leave();
-            binding.close();
+            if (!over[0]) {
+                over[0] = true;
+                modules.leave(system);
+                feed.leave();
+                binding.close();
+            }
         };
     }
 

@@ -1,12 +1,16 @@
 package placewatch.bridge;
 
+import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Where arrivals wait for the next pulse. Any thread may touch a lane; one thread, the JavaFX one in the program,
-/// drains. Each lane stands in the queue at most once however often it is touched, so the queue is never longer than
+/// drains. Each lane stands in a queue at most once however often it is touched, so neither queue is ever longer than
 /// the number of lanes.
 public final class Inbox {
+
+    /// Longer than any lane takes.
+    private static final Duration WHOLE = Duration.ofMinutes(1);
 
     /// Brings what a lane holds to the screen.
     @FunctionalInterface
@@ -21,6 +25,7 @@ public final class Inbox {
     public final class Lane {
         private final Drain drain;
         private final AtomicBoolean queued = new AtomicBoolean();
+        private final AtomicBoolean queuedFirst = new AtomicBoolean();
 
         private Lane(Drain drain) {
             this.drain = drain;
@@ -33,8 +38,18 @@ public final class Inbox {
                 wake.run();
             }
         }
+
+        /// Something arrived that makes what is on screen untrue, such as the end of the connection: the lane is
+        /// drained whole in the next pulse, before any other and whatever time it takes. Any thread.
+        public void touchedFirst() {
+            if (!queuedFirst.getAndSet(true)) {
+                first.add(this);
+                wake.run();
+            }
+        }
     }
 
+    private final ConcurrentLinkedQueue<Lane> first = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Lane> ready = new ConcurrentLinkedQueue<>();
     private final Runnable wake;
 
@@ -48,13 +63,15 @@ public final class Inbox {
     }
 
     public boolean isEmpty() {
-        return ready.isEmpty();
+        return first.isEmpty() && ready.isEmpty();
     }
 
-    /// Drains lanes in the order in which they became ready, until all are empty or the time is up.
+    /// Drains those that come first, then lanes in the order in which they became ready, until all are empty or the
+    /// time is up.
     ///
     /// @param until in the time of `System.nanoTime()`
     public void drain(long until) {
+        drainFirst();
         Lane lane = ready.poll();
         while (lane != null) {
             // cleared first: what arrives while the lane is drained queues it again
@@ -66,6 +83,18 @@ public final class Inbox {
                 return;
             }
             lane = ready.poll();
+        }
+    }
+
+    private void drainFirst() {
+        long whole = System.nanoTime() + WHOLE.toNanos();
+        Lane lane = first.poll();
+        while (lane != null) {
+            lane.queuedFirst.set(false);
+            if (!lane.drain.drain(whole)) {
+                lane.touched();
+            }
+            lane = first.poll();
         }
     }
 }

@@ -12,6 +12,7 @@ import placewatch.socket.BindPhase;
 /// Between a binding and its row, until the next pulse. Values that follow each other are merged into the latest and
 /// a count; a phase between them is kept in its place, because a value from before a lost connection is not live
 /// after it. So it holds one entry more than the binding had phases since the last pulse.
+/// The end of the connection is brought to the row in the very next pulse.
 final class StatusFeed implements BindListener {
 
     private sealed interface Arrival { }
@@ -21,6 +22,8 @@ final class StatusFeed implements BindListener {
     private record Values(String latest, Instant at, long count) implements Arrival { }
 
     private record Reread(String json) implements Arrival { }
+
+    private record Remapped(Instant at) implements Arrival { }
 
     private final StatusRow row;
     private final InstantSource clock;
@@ -39,7 +42,20 @@ final class StatusFeed implements BindListener {
         synchronized (this) {
             arrivals.add(new Phase(phase, clock.instant()));
         }
-        lane.touched();
+        switch (phase) {
+            // what looks live on screen is so no more
+            case BindPhase.Disconnected() -> lane.touchedFirst();
+            case BindPhase.Binding(), BindPhase.Live(), BindPhase.Refused(var _), BindPhase.Unanswered(var _) ->
+                lane.touched();
+        }
+    }
+
+    @Override
+    public void onRemapped(StatusKey key, Instant at) {
+        synchronized (this) {
+            arrivals.add(new Remapped(at));
+        }
+        lane.touchedFirst();
     }
 
     @Override
@@ -76,6 +92,7 @@ final class StatusFeed implements BindListener {
             switch (arrival) {
                 case Phase(BindPhase phase, Instant at) -> row.phase(phase, at);
                 case Reread(String json) -> row.reread(json);
+                case Remapped(Instant at) -> row.remapped(at);
                 case Values(String latest, Instant at, long count) -> row.arrived(latest, at, count);
             }
         }

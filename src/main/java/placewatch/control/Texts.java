@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import placewatch.model.Quality;
 import placewatch.protocol.ErrorCode;
@@ -17,6 +18,8 @@ import placewatch.socket.SocketState;
 public final class Texts {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private Texts() {
     }
@@ -200,6 +203,14 @@ public final class Texts {
             case UNEXPECTED_FAILURE -> "The server failed unexpectedly; the module may be stopped";
         }).orElse("The server answered with error " + error.number());
         return error.text().isBlank() ? sentence + "." : sentence + ": " + error.text().strip();
+    }
+
+    /// That addresses mean other modules than before, noticed at that moment.
+    public static String remapped(List<String> slugs, Instant at) {
+        String time = TIME_OF_DAY.format(at.atZone(ZoneId.systemDefault()));
+        return slugs.size() == 1
+                ? slugs.getFirst() + " is another module since " + time + ". Choose it to see that one."
+                : String.join(", ", slugs) + " are other modules since " + time + ". Choose one to see what it is now.";
     }
 
     /// How a debug stream stands, in a few words.

@@ -18,6 +18,7 @@ public final class StatusRow {
     private final ReadOnlyObjectWrapper<@Nullable StatusValue> value = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Instant> changedAt = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Instant> remappedAt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Quality> quality = new ReadOnlyObjectWrapper<>(new Quality.Binding());
 
     private BindPhase phase = new BindPhase.Binding();
@@ -60,6 +61,19 @@ public final class StatusRow {
         quality.set(judge());
     }
 
+    /// The address means another module since that moment: value, count and times of the one before go, and the next
+    /// value begins anew.
+    public void remapped(Instant at) {
+        remappedAt.set(at);
+        knownUntil = null;
+        heardOnThisConnection = false;
+        changeSeen = false;
+        changes.set(0);
+        changedAt.set(null);
+        value.set(null);
+        quality.set(judge());
+    }
+
     /// The latest value was misread and is this; nothing arrived.
     public void reread(String json) {
         value.set(StatusValue.of(json));
@@ -94,6 +108,12 @@ public final class StatusRow {
 
     public ReadOnlyObjectProperty<Quality> qualityProperty() {
         return quality.getReadOnlyProperty();
+    }
+
+    /// Since when the address means another module than it did when the row was made; null when it still means that
+    /// one.
+    public ReadOnlyObjectProperty<@Nullable Instant> remappedAtProperty() {
+        return remappedAt.getReadOnlyProperty();
     }
 
     /// Empty before the first value.

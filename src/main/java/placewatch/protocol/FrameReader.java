@@ -1,5 +1,7 @@
 package placewatch.protocol;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +35,15 @@ public final class FrameReader {
             LOG.warn("A frame of {} characters could not be read", frame.length(), e);
             return unreadable("It could not be read: " + e, frame);
         }
+    }
+
+    /// A binary frame, which PlaceOS never sends: it is set aside, and the beginning of its bytes kept as they would be
+    /// read as text.
+    public Inbound readBinary(ByteBuffer frame) {
+        byte[] beginning = new byte[Math.min(BEGINNING, frame.remaining())];
+        frame.get(frame.position(), beginning);
+        return new Inbound.Unreadable("It is a binary frame", frame.remaining(),
+                new String(beginning, StandardCharsets.ISO_8859_1));
     }
 
     private Inbound message(JsonParser parser, String frame) {

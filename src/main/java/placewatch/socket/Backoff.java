@@ -37,6 +37,11 @@ final class Backoff {
         return Duration.ofNanos(nanos / 2 + (long) (chance.nextDouble() * (nanos - nanos / 2)));
     }
 
+    /// What failed before says nothing any more.
+    void anew() {
+        failures = 0;
+    }
+
     /// Notes for how long a connection was open; after a good one it starts anew.
     void wasOpen(Duration held) {
         if (held.compareTo(STABLE) >= 0) {

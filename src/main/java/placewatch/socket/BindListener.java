@@ -14,6 +14,10 @@ public interface BindListener {
     /// variable was removed), stamped when its frame was read.
     void onValue(StatusKey key, String json, Instant at);
 
+    /// The address means another module from now on: what was told before was of a module that is not there any more,
+    /// and the variable is bound anew.
+    void onRemapped(StatusKey key, Instant at);
+
     /// The latest value was misread, as it could be read in two ways before the server's dialect was known: `json` is
     /// what it is. Nothing new arrived.
     default void onReread(StatusKey key, String json, Instant at) {

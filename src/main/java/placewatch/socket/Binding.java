@@ -59,6 +59,15 @@ final class Binding implements Lease.Holder {
         }
     }
 
+    /// What was told before was of another module.
+    void remapped(Instant at, boolean up) {
+        latest = null;
+        tell(listener -> listener.onRemapped(key, at));
+        if (up) {
+            enter(new BindPhase.Binding());
+        }
+    }
+
     /// A value came, perhaps before the answer to its bind: either proves that the bind holds.
     void value(DialectDetector.Reading value, Instant at, boolean current) {
         latest = new Latest(value.json(), at, value.doubtful());

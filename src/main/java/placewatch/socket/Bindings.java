@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 import placewatch.protocol.Inbound;
+import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.Outbound;
 import placewatch.protocol.StatusKey;
 import placewatch.socket.SocketOptions.Dialect;
@@ -68,6 +69,16 @@ final class Bindings {
             entry.binding.enter(new BindPhase.Disconnected());
             if (!entry.binding.wanted()) {
                 bound.remove(entry.binding.key());
+            }
+        }
+    }
+
+    /// The module at that address is another one now.
+    void remapped(ModuleAddress module, Instant at) {
+        for (Bound entry : List.copyOf(bound.values())) {
+            if (entry.binding.key().module().equals(module)) {
+                entry.binding.remapped(at, up);
+                entry.lease.renew();
             }
         }
     }

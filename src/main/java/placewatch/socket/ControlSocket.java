@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +35,13 @@ public final class ControlSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlSocket.class);
     private static final Duration LAST_WORDS = Duration.ofMillis(250);
     private static final Duration CUT_OFF = Duration.ofMillis(100);
+    private static final Duration NETWORK_LOOK = Duration.ofSeconds(2);
 
     private final ServerAddress server;
     private final SocketOptions options;
-    private final Turns turns = new Turns("placewatch-socket");
+    private final Turns turns;
     private final Counters counters = new Counters();
+    private final SetAsides setAsides = new SetAsides();
     private final Pacer pacer = new Pacer();
     private final FrameWriter writer = new FrameWriter();
     private final Line line;
@@ -53,19 +56,26 @@ public final class ControlSocket implements AutoCloseable {
 
     public ControlSocket(ServerAddress server, Credential credential, SocketOptions options) {
         this(server, credential, options, (address, key, generation, events) -> new WireConnection(
-                address, key, generation, events, options.clock(), options.bindDeadline()));
+                address, key, generation, events, options.clock(), options.bindDeadline()),
+                new SocketThread("placewatch-socket"), NetworkWatch::addressesOfThisComputer);
     }
 
-    ControlSocket(ServerAddress server, Credential credential, SocketOptions options, Wire.Factory wires) {
+    /// @param addresses this computer's, to notice that a network is back
+    ControlSocket(ServerAddress server, Credential credential, SocketOptions options, Wire.Factory wires,
+            Schedule schedule, Supplier<Set<String>> addresses) {
+        turns = new Turns(schedule);
         this.server = server;
         this.options = options;
         Backoff backoff = new Backoff(options.firstRetry(), options.lastRetry(), RandomGenerator.getDefault());
         line = new Line(server.socket(), credential, options, turns, wires, backoff, new Traffic());
-        requests = new Requests(line);
+        requests = new Requests(line, turns);
         bindings = new Bindings(requests, pacer, options.bindDeadline());
         debugStreams = new DebugStreams(requests, pacer, options.bindDeadline());
         dialect = new DialectDetector(options.dialect());
         turns.every(tickPeriod(options), this::tick);
+        NetworkWatch networks = new NetworkWatch(addresses);
+        turns.whenever(NETWORK_LOOK, () -> line.state() instanceof SocketState.Waiting && networks.gained(),
+                line::networkIsBack);
     }
 
     /// Begins to connect, and keeps at it until closed or refused.
@@ -161,6 +171,21 @@ public final class ControlSocket implements AutoCloseable {
                 counters.debugLines.sum(), counters.unreadable.sum(), line.roundTrip());
     }
 
+    /// The latest frames that could not be read, oldest first; `SocketFigures.unreadable` counts them all.
+    public List<SetAside> setAside() {
+        return setAsides.all();
+    }
+
+    /// Tells that an address means another module than before: the server moves binds along without a word, so what
+    /// was told of its variables is no longer theirs. Each is bound anew, because only a new bind brings the present
+    /// value.
+    public void remapped(ModuleAddress module) {
+        turns.post(() -> {
+            bindings.remapped(module, options.clock().instant());
+            pacer.pump();
+        });
+    }
+
     /// Frames that belonged to nothing we asked for, or no more.
     long strays() {
         return counters.strays.sum();
@@ -232,7 +257,7 @@ public final class ControlSocket implements AutoCloseable {
         unsent.remove(result);
         if (line.isOpen() && !closing.get()) {
             requests.send(id -> new Outbound.Exec(id, module, function, args), options.execDeadline(),
-                    new ExecCall(result, raw -> dialect.readReturned(raw)));
+                    new ExecCall(result, raw -> dialect.readReturned(raw), turns::nanoTime));
         } else {
             result.complete(notConnected());
         }
@@ -250,7 +275,7 @@ public final class ControlSocket implements AutoCloseable {
     }
 
     private void tick() {
-        long now = System.nanoTime();
+        long now = turns.nanoTime();
         line.tick(now);
         requests.expire(now);
         pacer.pump();
@@ -294,7 +319,10 @@ public final class ControlSocket implements AutoCloseable {
                     countStray(debugStreams.line(debug, at), frame);
                 }
                 case Inbound.Pong _ -> { }
-                case Inbound.Unreadable unreadable -> counters.unreadable(unreadable);
+                case Inbound.Unreadable unreadable -> {
+                    counters.unreadable(unreadable);
+                    setAsides.add(unreadable, at);
+                }
             }
             pacer.pump();
         }

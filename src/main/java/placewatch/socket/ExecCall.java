@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import placewatch.protocol.Inbound;
 import placewatch.protocol.JsonText;
@@ -14,12 +15,16 @@ final class ExecCall implements PendingCalls.Answer {
 
     private final CompletableFuture<ExecResult> result;
     private final UnaryOperator<String> dialect;
-    private final long began = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private final long began;
 
-    /// @param dialect turns the value as it came into JSON text
-    ExecCall(CompletableFuture<ExecResult> result, UnaryOperator<String> dialect) {
+    /// @param dialect  turns the value as it came into JSON text
+    /// @param nanoTime tells how long it took
+    ExecCall(CompletableFuture<ExecResult> result, UnaryOperator<String> dialect, LongSupplier nanoTime) {
         this.result = result;
         this.dialect = dialect;
+        this.nanoTime = nanoTime;
+        began = nanoTime.getAsLong();
     }
 
     /// Why it can't be sent, as a sentence.
@@ -58,6 +63,6 @@ final class ExecCall implements PendingCalls.Answer {
     }
 
     private Duration took() {
-        return Duration.ofNanos(System.nanoTime() - began);
+        return Duration.ofNanos(nanoTime.getAsLong() - began);
     }
 }

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Whether the other side is still there, and how far away: a ping at once and then steadily, silence or not, because
-/// the round trip is shown; dead after a long silence. Times are of
-/// `System.nanoTime`. `received` and `roundTrip` may be called on any thread, the others in turns.
+/// the round trip is shown; dead after a long silence, or after a short one where there is reason for doubt. Times are
+/// nanoseconds of the schedule. `received` and `roundTrip` may be called on any thread, the others
+/// in turns.
 final class Heartbeat {
 
     /// What to do now.
     enum Due { NOTHING, PING, DEAD }
+
+    /// How long a line in doubt may take to show that it lives.
+    static final Duration PROOF = Duration.ofSeconds(5);
 
     private final Duration pingAfter;
     private final Duration deadAfter;
@@ -17,6 +21,8 @@ final class Heartbeat {
     private volatile Optional<Duration> roundTrip = Optional.empty();
     private long pinged;
     private boolean pingOut;
+    private boolean doubted;
+    private long doubtedAt;
 
     Heartbeat(Duration pingAfter, Duration deadAfter) {
         this.pingAfter = pingAfter;
@@ -27,6 +33,7 @@ final class Heartbeat {
     void begin(long now) {
         heard = now;
         pingOut = false;
+        doubted = false;
         pinged = now - pingAfter.toNanos();
         roundTrip = Optional.empty();
     }
@@ -38,15 +45,25 @@ final class Heartbeat {
 
     /// A pong arrived. The server also sends some unasked; those don't count as answers.
     void pong(long now) {
+        doubted = false;
         if (pingOut) {
             roundTrip = Optional.of(Duration.ofNanos(now - pinged));
             pingOut = false;
         }
     }
 
+    /// The computer slept: the line may be gone without a word. A ping is due at once, and its answer the only proof:
+    /// anything else may have arrived before.
+    void doubt(long now) {
+        doubted = true;
+        doubtedAt = now;
+        pingOut = false;
+        pinged = now - pingAfter.toNanos();
+    }
+
     /// While nothing is heard after a ping, no other one is sent.
     Due due(long now) {
-        if (now - heard >= deadAfter.toNanos()) {
+        if (now - heard >= deadAfter.toNanos() || doubted && now - doubtedAt >= PROOF.toNanos()) {
             return Due.DEAD;
         }
         boolean unanswered = pingOut && pinged - heard >= 0;
@@ -58,6 +75,16 @@ final class Heartbeat {
         return Due.NOTHING;
     }
 
+    boolean isInDoubt() {
+        return doubted;
+    }
+
+    /// How long nothing was heard.
+    Duration silence(long now) {
+        return Duration.ofNanos(now - heard);
+    }
+
+    /// Of the latest answered ping of this connection.
     Optional<Duration> roundTrip() {
         return roundTrip;
     }

@@ -10,7 +10,7 @@ import placewatch.protocol.ServerError;
 ///
 /// ```
 ///          wanted          answered          not wanted
-/// ABSENT ─────────▶ ASKING ─────────▶ HELD ─────────────▶ LEAVING
+/// ABSENT ─────────▶ ASKING ─────────▶ HELD ── or stale ─▶ LEAVING
 ///    ▲                 │   (or silent)                       │
 ///    │                 └─ error ─▶ REFUSED                   │
 ///    └───────────────── answered, error or silent ───────────┘      line down: any ──▶ ABSENT
@@ -53,6 +53,7 @@ final class Lease {
     private final AtomicInteger held;
     private Place place = Place.ABSENT;
     private int asks;
+    private boolean stale;
 
     /// @param held counts those held or being asked for
     Lease(Holder holder, Requests requests, Pacer pacer, Duration deadline, AtomicInteger held) {
@@ -85,7 +86,7 @@ final class Lease {
                 }
             }
             case HELD -> {
-                if (!wanted) {
+                if (!wanted || stale) {
                     pacer.enqueue(this);
                 }
             }
@@ -98,6 +99,21 @@ final class Lease {
         }
     }
 
+    /// What is held is to be let go and asked for anew, as it may be of something else by now.
+    void renew() {
+        switch (place) {
+            case HELD, ASKING -> {
+                stale = true;
+                look();
+            }
+            case REFUSED -> {
+                move(Place.ABSENT);
+                look();
+            }
+            case ABSENT, LEAVING -> { }
+        }
+    }
+
     /// Sends the next request, if one is due.
     void step() {
         boolean wanted = holder.wanted();
@@ -105,7 +121,8 @@ final class Lease {
             move(Place.ASKING);
             pacer.sent();
             requests.send(holder::asking, deadline, new Asked(++asks));
-        } else if (place == Place.HELD && !wanted) {
+        } else if (place == Place.HELD && (!wanted || stale)) {
+            stale = false;
             move(Place.LEAVING);
             holder.letGo();
             pacer.sent();
@@ -116,6 +133,7 @@ final class Lease {
     /// The line is down: the server has forgotten us.
     void dropped() {
         asks++;
+        stale = false;
         move(Place.ABSENT);
     }
 

@@ -1,6 +1,7 @@
 package placewatch.socket;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class Line {
     private volatile SocketState state = new SocketState.Idle();
     private long generation;
     private volatile @Nullable Wire wire;
+    private final SleepWatch sleep;
     private long openedAt;
     private boolean everOpen;
     private Future<?> timer = CompletableFuture.completedFuture(null);
@@ -65,6 +67,7 @@ final class Line {
         this.backoff = backoff;
         this.user = user;
         heartbeat = new Heartbeat(options.pingAfter(), options.deadAfter());
+        sleep = new SleepWatch(turns.nanoTime(), options.clock().instant());
     }
 
     /// Any thread.
@@ -110,16 +113,59 @@ final class Line {
         return open != null && open.send(writer.write(frame));
     }
 
-    /// Looks after the heartbeat.
+    /// Looks after the heartbeat, and whether the computer slept.
     void tick(long now) {
+        if (sleep.slept(now, options.clock().instant())) {
+            awoke(now);
+        }
         if (!isOpen()) {
             return;
         }
         switch (heartbeat.due(now)) {
             case NOTHING -> { }
             case PING -> send(new Outbound.Ping());
-            case DEAD -> ended(generation, new Failure.ConnectionLost(
-                    "Nothing was received for " + options.deadAfter().toSeconds() + " s"));
+            case DEAD -> {
+                boolean afterSleep = heartbeat.isInDoubt();
+                ended(generation, new Failure.ConnectionLost(
+                        "Nothing was received for " + heartbeat.silence(now).toSeconds() + " s"
+                                + (afterSleep ? ", as this computer slept" : "")));
+                if (afterSleep) {
+                    retryNow();
+                }
+            }
+        }
+    }
+
+    /// What was waited for may have come meanwhile, and what was open may be gone without a word.
+    private void awoke(long now) {
+        LOG.info("The computer slept, or its clock was set");
+        switch (state) {
+            case SocketState.Open _ -> heartbeat.doubt(now);
+            case SocketState.Connecting _ -> {
+                backoff.anew();
+                connect();
+            }
+            case SocketState.Waiting(Instant retryAt, var _, Failure why) -> goOnWaiting(retryAt, why);
+            case SocketState.Idle _, SocketState.Refused _, SocketState.Closed _ -> { }
+        }
+    }
+
+    /// A network is back. Tries at once, unless the server asked to be left alone until later.
+    void networkIsBack() {
+        if (state instanceof SocketState.Waiting(Instant retryAt, var _, Failure why)) {
+            LOG.info("A network is back");
+            goOnWaiting(retryAt, why);
+        }
+    }
+
+    private void goOnWaiting(Instant retryAt, Failure why) {
+        Duration left = Duration.between(options.clock().instant(), retryAt);
+        if (why instanceof Failure.Busy(var _, Optional<Duration> asked) && asked.isPresent() && left.isPositive()) {
+            timer.cancel(false);
+            timer = turns.after(left, this::retryNow);
+        } else {
+            backoff.anew();
+            retryNow();
         }
     }
 
@@ -148,6 +194,10 @@ final class Line {
     private void connect() {
         turns.assertMine();
         timer.cancel(false);
+        Wire before = wire;
+        if (before != null) {
+            before.cut();
+        }
         generation++;
         Wire next = wires.wire(address, credential, generation, new Attempt(generation));
         wire = next;
@@ -163,7 +213,7 @@ final class Line {
             return;
         }
         timer.cancel(false);
-        openedAt = System.nanoTime();
+        openedAt = turns.nanoTime();
         everOpen = true;
         heartbeat.begin(openedAt);
         enter(new SocketState.Open(options.clock().instant()));
@@ -180,21 +230,22 @@ final class Line {
         wire = null;
         boolean wasOpen = isOpen();
         if (wasOpen) {
-            backoff.wasOpen(Duration.ofNanos(System.nanoTime() - openedAt));
+            backoff.wasOpen(Duration.ofNanos(turns.nanoTime() - openedAt));
         }
         int attempt = backoff.attempt();
         // The kind only: a server's words may repeat what it was sent.
         LOG.info("Attempt {} at {} ended: {}", attempt, address, why.getClass().getSimpleName());
         Duration wait = backoff.failed();
+        if (wasOpen) {
+            // before anybody hears of it: whoever knows that the line is down finds nothing live any more
+            user.down();
+        }
         if (isFinal(why)) {
             enter(new SocketState.Refused(why));
         } else {
             Duration longer = retryAfter(why, wait);
             enter(new SocketState.Waiting(options.clock().instant().plus(longer), attempt, why));
             timer = turns.after(longer, this::retryNow);
-        }
-        if (wasOpen) {
-            user.down();
         }
     }
 
@@ -236,8 +287,18 @@ final class Line {
         @Override
         public void text(String frame) {
             Instant at = options.clock().instant();
-            long now = System.nanoTime();
-            Inbound read = reader.read(frame);
+            long now = turns.nanoTime();
+            deliver(reader.read(frame), at, now);
+        }
+
+        @Override
+        public void binary(ByteBuffer frame) {
+            Instant at = options.clock().instant();
+            long now = turns.nanoTime();
+            deliver(reader.readBinary(frame), at, now);
+        }
+
+        private void deliver(Inbound read, Instant at, long now) {
             turns.run(() -> {
                 if (mine == generation && wire != null) {
                     heartbeat.received(now);

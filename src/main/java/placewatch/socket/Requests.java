@@ -11,11 +11,13 @@ import placewatch.protocol.Outbound;
 final class Requests {
 
     private final Line line;
+    private final Turns turns;
     private final PendingCalls pending = new PendingCalls();
     private final AtomicLong next = new AtomicLong(1);
 
-    Requests(Line line) {
+    Requests(Line line, Turns turns) {
         this.line = line;
+        this.turns = turns;
     }
 
     /// The number that the next request will have. Any thread.
@@ -26,7 +28,7 @@ final class Requests {
     /// Sends on an open line. If it fails in this moment, the answer hears `lost` with the rest.
     void send(LongFunction<Outbound> frame, Duration deadline, PendingCalls.Answer answer) {
         long id = next.getAndIncrement();
-        pending.add(id, System.nanoTime(), deadline, answer);
+        pending.add(id, turns.nanoTime(), deadline, answer);
         line.send(frame.apply(id));
     }
 

@@ -1,6 +1,7 @@
 package placewatch.socket;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import placewatch.protocol.Credential;
 import placewatch.protocol.Failure;
@@ -9,11 +10,14 @@ import placewatch.protocol.Failure;
 /// and, but for `awaitEnd`, return at once.
 interface Wire {
 
-    /// What becomes of it. `text` comes on the connection's read thread, the others on any.
+    /// What becomes of it. `text` and `binary` come on the connection's read thread, the others on any.
     interface Events {
         void opened();
 
         void text(String frame);
+
+        /// The protocol has none, so it is one more thing that can't be read.
+        void binary(ByteBuffer frame);
 
         /// Said once, and last.
         void ended(Failure why);

@@ -357,6 +357,9 @@ class BindTest {
             public void onValue(StatusKey key, String json, Instant at) {
                 throw new IllegalStateException("value of " + key);
             }
+
+            @Override
+            public void onRemapped(StatusKey key, Instant at) { }
         });
         socket.bind(POWER, heard);
         await().until(heard::isLive);
@@ -383,6 +386,9 @@ class BindTest {
 
             @Override
             public void onValue(StatusKey key, String json, Instant at) { }
+
+            @Override
+            public void onRemapped(StatusKey key, Instant at) { }
         }));
 
         await().until(inner::isLive);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLServerSocket;
@@ -268,7 +269,7 @@ class ConnectionTest {
                 (address, credential, generation, events) -> {
                     attempts.add(events);
                     return new DeadWire();
-                }));
+                }, new SocketThread("placewatch-socket"), Set::of));
         Heard heard = new Heard();
         socket.bind(POWER, heard);
         socket.open();

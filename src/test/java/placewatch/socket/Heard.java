@@ -21,6 +21,11 @@ final class Heard implements BindListener, DebugListener {
     }
 
     @Override
+    public void onRemapped(StatusKey key, Instant at) {
+        news.add("Remapped");
+    }
+
+    @Override
     public void onPhase(DebugPhase phase) {
         news.add(phase.getClass().getSimpleName());
     }

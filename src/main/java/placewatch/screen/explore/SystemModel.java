@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
+import placewatch.bridge.Remap;
 import placewatch.control.Texts;
 import placewatch.protocol.Failure;
 import placewatch.protocol.Subscription;
@@ -41,13 +42,16 @@ final class SystemModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Instant> now;
     private final Subscription ticking;
     private final Subscription states;
+    private final Subscription remapping;
+    private final List<Remap> remaps = new ArrayList<>();
     private final Subscription lookingAgain;
     private Subscription asking = () -> { };
     private boolean looking;
     private boolean looked;
 
-    /// Stays on screen until the person chooses a module: nobody may have been looking.
-    private String closedBecause = "";
+    /// What became of modules, in words. Stays on screen until the person chooses a module: nobody may have been
+    /// looking.
+    private String happened = "";
 
     SystemModel(Connection connection, ControlSystem system) {
         this.connection = connection;
@@ -56,6 +60,12 @@ final class SystemModel implements AutoCloseable {
         ticking = connection.eachSecond(now::set);
         states = connection.model().stateProperty().subscribe(
                 () -> modules.forEach(row -> row.online(online())))::unsubscribe;
+        remapping = connection.onRemap(remap -> {
+            if (remap.address().system().equals(system.id())) {
+                remaps.add(remap);
+                look();
+            }
+        });
         lookingAgain = connection.every(LOOK_AGAIN_SECONDS, this::look);
         look();
     }
@@ -96,11 +106,16 @@ final class SystemModel implements AutoCloseable {
             list(listed);
         }
         modules.forEach(row -> row.online(online()));
-        note.set(listed.isEmpty() ? "This system has no modules" : closedBecause);
+        if (!remaps.isEmpty()) {
+            happened = Texts.remapped(remaps.stream().map(remap -> remap.address().slug()).toList(),
+                    remaps.getFirst().at());
+            remaps.clear();
+        }
         ModuleModel open = module.get();
         if (open != null) {
             follow(open);
         }
+        note.set(listed.isEmpty() ? "This system has no modules" : happened);
     }
 
     /// The open module is told what REST says of it. Once its address means another module, or none, its panes are
@@ -114,10 +129,9 @@ final class SystemModel implements AutoCloseable {
         } else {
             module.set(null);
             open.close();
-            boolean another = modules.stream().anyMatch(row -> row.address().equals(open.address()));
-            closedBecause = open.address().slug() + (another ? " is another module now; choose it to see that one."
-                    : " was removed from this system.");
-            note.set(closedBecause);
+            if (modules.stream().noneMatch(row -> row.address().equals(open.address()))) {
+                happened = (open.address().slug() + " was removed from this system. " + happened).strip();
+            }
         }
     }
 
@@ -154,8 +168,8 @@ final class SystemModel implements AutoCloseable {
         if (open != null && open.row() == row) {
             return;
         }
-        if (!closedBecause.isEmpty()) {
-            closedBecause = "";
+        if (!happened.isEmpty()) {
+            happened = "";
             note.set("");
         }
         module.set(null);
@@ -192,6 +206,7 @@ final class SystemModel implements AutoCloseable {
     public void close() {
         ticking.close();
         states.close();
+        remapping.close();
         lookingAgain.close();
         asking.close();
         watched.values().forEach(Subscription::close);
