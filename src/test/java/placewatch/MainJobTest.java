@@ -190,7 +190,8 @@ class MainJobTest {
             window.until("the panes to be closed",
                     () -> window.wiring().scene().lookup("#" + ExploreView.STATUS_TABLE) == null);
             window.until("the reason", () -> window.wiring().scene().getRoot().lookupAll(".list-note").stream()
-                    .anyMatch(note -> ((Label) note).getText().contains("Display_1 is another module now")));
+                    .anyMatch(note -> ((Label) note).getText().startsWith(
+                            "Display_1, Display_2 are other modules since ")));
             boardroom.module("Display_1").status("connected").isLive();
         }
     }

@@ -169,6 +169,11 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    /// Whether it was told which modules a system has; from then on a change is noticed.
+    boolean knowsModulesOf(String systemId) {
+        return modules.knows(systemId);
+    }
+
     /// Hears whenever an address of a system that somebody looks at has come to mean another module, before the one
     /// who asked for the system's modules gets them; until the subscription is closed.
     public Subscription onRemap(Consumer<Remap> then) {

@@ -37,6 +37,10 @@ final class ModuleLists {
         asked.put(system, now);
     }
 
+    boolean knows(String system) {
+        return meaning.keySet().stream().anyMatch(address -> address.system().equals(system));
+    }
+
     /// What was known may have changed unseen: all are to be asked again.
     void doubt() {
         asked.clear();

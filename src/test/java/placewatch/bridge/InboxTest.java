@@ -72,6 +72,38 @@ class InboxTest {
     }
 
     @Test
+    void whatMakesTheScreenUntrueComesFirstAndWholeWhateverTheBudget() {
+        Inbox inbox = new Inbox(() -> { });
+        List<String> drained = new ArrayList<>();
+        Inbox.Lane slow = inbox.lane(_ -> drained.add("slow"));
+        Inbox.Lane usual = inbox.lane(_ -> drained.add("usual"));
+        slow.touched();
+        usual.touched();
+        for (int i = 0; i < 3; i++) {
+            inbox.lane(_ -> drained.add("first")).touchedFirst();
+        }
+        usual.touchedFirst();
+        usual.touchedFirst();
+
+        inbox.drain(System.nanoTime() - 1);
+
+        assertThat(drained).containsExactly("first", "first", "first", "usual", "slow");
+        assertThat(inbox.isEmpty()).isFalse();
+        inbox.drain(soon());
+        assertThat(inbox.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aFirstArrivalWakesAndKeepsAwake() {
+        AtomicInteger wakes = new AtomicInteger();
+        Inbox inbox = new Inbox(wakes::incrementAndGet);
+        inbox.lane(_ -> true).touchedFirst();
+
+        assertThat(wakes).hasValue(1);
+        assertThat(inbox.isEmpty()).isFalse();
+    }
+
+    @Test
     void nothingIsLostBetweenManyThreadsAndOneDrain() throws InterruptedException {
         Inbox inbox = new Inbox(() -> { });
         AtomicLong put = new AtomicLong();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import placewatch.model.Quality;
@@ -67,6 +69,52 @@ class StatusFeedTest {
         pulse();
         assertThat(row.value().orElseThrow().json()).isEqualTo("false");
         assertThat(row.changesProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void ofManyRowsNoneLooksLiveInTheFirstPulseAfterALossHoweverShortItsTime() {
+        List<StatusRow> rows = new ArrayList<>();
+        List<StatusFeed> feeds = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            StatusRow each = new StatusRow(new StatusKey(key.module(), "v" + i));
+            rows.add(each);
+            feeds.add(new StatusFeed(each, InstantSource.fixed(NOON), inbox));
+        }
+        feeds.forEach(each -> each.onPhase(key, new BindPhase.Live()));
+        feeds.forEach(each -> each.onValue(key, "1", NOON));
+        pulse();
+        assertThat(rows).allMatch(each -> each.quality() instanceof Quality.Live);
+
+        feeds.forEach(each -> each.onValue(key, "2", NOON));
+        feeds.forEach(each -> each.onPhase(key, new BindPhase.Disconnected()));
+        inbox.drain(System.nanoTime() - 1);
+
+        assertThat(rows).noneMatch(each -> each.quality() instanceof Quality.Live);
+        assertThat(rows).allMatch(each -> each.value().orElseThrow().json().equals("2"));
+    }
+
+    @Test
+    void aValueFromBeforeARemapIsNeverShownAsTheNewModules() {
+        feed.onPhase(key, new BindPhase.Live());
+        feed.onValue(key, "1", NOON);
+        feed.onValue(key, "2", NOON);
+        feed.onRemapped(key, NOON.plusSeconds(5));
+        feed.onPhase(key, new BindPhase.Binding());
+        pulse();
+        assertThat(row.value()).isEmpty();
+        assertThat(row.changedAt()).isEmpty();
+        assertThat(row.changesProperty().get()).isZero();
+        assertThat(row.quality()).isEqualTo(new Quality.Binding());
+        assertThat(row.remappedAtProperty().get()).isEqualTo(NOON.plusSeconds(5));
+
+        feed.onPhase(key, new BindPhase.Live());
+        pulse();
+        assertThat(row.quality()).isEqualTo(new Quality.NoValueYet());
+        feed.onValue(key, "2", NOON.plusSeconds(6));
+        pulse();
+        assertThat(row.quality()).isEqualTo(new Quality.Live());
+        assertThat(row.changesProperty().get()).isEqualTo(1);
+        assertThat(row.changeSeen()).isFalse();
     }
 
     @Test
