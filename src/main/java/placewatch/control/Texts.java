@@ -213,6 +213,13 @@ public final class Texts {
                 : String.join(", ", slugs) + " are other modules since " + time + ". Choose one to see what it is now.";
     }
 
+    /// A text in one line, its control characters made visible: `␊` for a line feed, `␀` for a null.
+    public static String visible(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> shown.appendCodePoint(c < ' ' ? 0x2400 + c : c == 0x7F ? 0x2421 : c));
+        return shown.toString();
+    }
+
     /// How a debug stream stands, in a few words.
     public static String debug(DebugPhase phase) {
         return switch (phase) {

@@ -80,7 +80,7 @@ public final class ShellView extends StackPane {
         top.getChildren().setAll(mark, name, pill, gap, key, connectButton(), themeButton());
         frame.setLeft(rail());
         frame.setCenter(screen.apply(connection));
-        StatusBar bar = new StatusBar(connection.model());
+        StatusBar bar = new StatusBar(connection);
         shown = shown.and(bar.shown());
         bottom.getChildren().setAll(bar);
     }

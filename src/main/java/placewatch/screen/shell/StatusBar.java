@@ -1,13 +1,16 @@
 package placewatch.screen.shell;
 
+import atlantafx.base.controls.Popover;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import placewatch.bridge.Connection;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
 import placewatch.model.ConnectionModel;
@@ -18,20 +21,27 @@ import placewatch.socket.SocketState;
 final class StatusBar extends HBox {
 
     static final String BOUND = "status-bar-bound";
+    static final String UNREADABLE = "status-bar-unreadable";
 
     private final ConnectionModel model;
+    private final Connection connection;
     private final Label since = new Label();
     private final Label bound = new Label();
     private final Label streams = new Label();
     private final Label rate = new Label();
     private final Label dropped = new Label();
-    private final Label unreadable = new Label();
+    private final Hyperlink unreadable = new Hyperlink();
     private final Label zone = new Label();
     private final Subscription shown;
 
-    StatusBar(ConnectionModel model) {
-        this.model = model;
+    StatusBar(Connection connection) {
+        this.connection = connection;
+        model = connection.model();
         bound.setId(BOUND);
+        unreadable.setId(UNREADABLE);
+        unreadable.setOnAction(_ -> showUnreadable());
+        unreadable.visibleProperty().bind(unreadable.textProperty().isNotEmpty());
+        unreadable.managedProperty().bind(unreadable.visibleProperty());
         getStyleClass().add("status-bar");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -42,6 +52,16 @@ final class StatusBar extends HBox {
     /// To be left when the bar goes.
     Subscription shown() {
         return shown;
+    }
+
+    private void showUnreadable() {
+        SetAsideView frames = new SetAsideView(connection.figures().unreadable(), connection.setAside());
+        Popover popover = new Popover(frames);
+        popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_LEFT);
+        popover.setHeaderAlwaysVisible(false);
+        popover.setDetachable(false);
+        popover.setAnimated(false);
+        popover.show(unreadable);
     }
 
     private void show() {
