@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -144,10 +145,24 @@ final class WireConnection implements Wire {
                 : failures.of(firstError.get(), "It hung up during the handshake");
     }
 
+    /// What the draft brings. A character that is broken becomes `\uFFFD` and ends nothing.
+    private final class Delivery implements DoorDraft.Messages {
+
+        @Override
+        public void text(byte[] bytes, int start, int end) {
+            events.text(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void binary(byte[] bytes, int start, int end) {
+            events.binary(ByteBuffer.wrap(bytes, start, end - start));
+        }
+    }
+
     private final class Client extends WebSocketClient {
 
         Client(URI address, Duration patience) {
-            super(address, new DoorDraft(refusal::set), Map.of(credential.headerName(), credential.headerValue()),
+            super(address, new DoorDraft(refusal::set, new Delivery()), Map.of(credential.headerName(), credential.headerValue()),
                     (int) Math.max(1, patience.toMillis()));
             setConnectionLostTimeout(0);
             setTcpNoDelay(true);
@@ -188,12 +203,7 @@ final class WireConnection implements Wire {
 
         @Override
         public void onMessage(String frame) {
-            events.text(frame);
-        }
-
-        @Override
-        public void onMessage(ByteBuffer frame) {
-            events.binary(frame);
+            throw new IllegalStateException("messages come by the draft");
         }
 
         @Override
