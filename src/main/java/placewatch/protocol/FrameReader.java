@@ -43,6 +43,9 @@ public final class FrameReader {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
+            if (name.equals("meta")) {
+                fields.newMeta();
+            }
             if (name.equals("meta") && token == JsonToken.START_OBJECT) {
                 while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                     String inner = parser.currentName();
@@ -104,7 +107,12 @@ public final class FrameReader {
         return new Inbound.Unreadable(reason, frame.length(), cut(frame, BEGINNING));
     }
 
+    /// Doesn't cut a character in two.
     private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
+        if (text.length() <= length) {
+            return text;
+        }
+        boolean inTwo = Character.isSurrogatePair(text.charAt(length - 1), text.charAt(length));
+        return text.substring(0, inTwo ? length - 1 : length);
     }
 }
