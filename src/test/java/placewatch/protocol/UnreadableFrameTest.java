@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -209,7 +210,7 @@ class UnreadableFrameTest {
                 "'[" + "\\'on\\',".repeat(MEGABYTES_20 / 7) + "null]'",
                 "'" + "\\u00e4".repeat(MEGABYTES_20 / 6) + "'",
                 "{" + IntStream.range(0, 1_500_000).mapToObj(i -> "'key" + i + "':" + i)
-                        .collect(java.util.stream.Collectors.joining(",")) + "}")
+                        .collect(Collectors.joining(",")) + "}")
                 .map(value -> value.replace('\'', '"'));
     }
 
