@@ -2,7 +2,6 @@ package placewatch.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -208,7 +207,7 @@ class FrameWriterTest {
                 case 1 -> chance.nextBoolean();
                 case 2 -> chance.nextInt();
                 case 3 -> chance.nextLong();
-                case 4 -> new BigDecimal(chance.nextLong()).movePointLeft(chance.nextInt(30));
+                case 4 -> Math.scalb(chance.nextDouble(), chance.nextInt(-200, 200));
                 case 5 -> name();
                 case 6 -> Stream.generate(() -> Optional.ofNullable(value(depth - 1)).orElse(false))
                         .limit(chance.nextInt(4)).toList();

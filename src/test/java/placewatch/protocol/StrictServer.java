@@ -4,13 +4,15 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -28,9 +30,7 @@ final class StrictServer {
 
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     /// Why it would not understand the frame; empty if it does.
@@ -65,6 +65,9 @@ final class StrictServer {
             wrong.add("it is no object");
             return wrong;
         }
+        if (saysSomethingTwice(frame)) {
+            wrong.add("a field comes twice");
+        }
         for (Map.Entry<String, JsonNode> field : json.properties()) {
             if (!FIELDS.contains(field.getKey())) {
                 wrong.add("the field " + field.getKey() + " is unknown");
@@ -94,6 +97,21 @@ final class StrictServer {
         }
         complain(json, wrong);
         return wrong;
+    }
+
+    private boolean saysSomethingTwice(String frame) {
+        Set<String> seen = new HashSet<>();
+        try (JsonParser parser = mapper.createParser(frame)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                if (!seen.add(parser.currentName())) {
+                    return true;
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+        }
+        return false;
     }
 
     private static void complain(JsonNode node, List<String> wrong) {
