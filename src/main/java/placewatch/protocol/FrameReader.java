@@ -17,6 +17,7 @@ public final class FrameReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrameReader.class);
     private static final int BEGINNING = 200;
+    private static final int REASON = 120;
 
     private final JsonFactory json = JsonText.lenientInSize();
 
@@ -28,7 +29,7 @@ public final class FrameReader {
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), frame)) {
             return message(parser, frame);
         } catch (JacksonException e) {
-            return unreadable("It is no JSON: " + e.getOriginalMessage(), frame);
+            return unreadable("It is no JSON: " + cut(e.getOriginalMessage(), REASON), frame);
         } catch (RuntimeException e) {
             LOG.warn("A frame of {} characters could not be read", frame.length(), e);
             return unreadable("It could not be read: " + e, frame);

@@ -237,7 +237,15 @@ final class Line {
         public void text(String frame) {
             Instant at = options.clock().instant();
             long now = System.nanoTime();
-            Inbound read = reader.read(frame);
+            arrived(reader.read(frame), at, now);
+        }
+
+        @Override
+        public void binary(int bytes) {
+            arrived(new Inbound.Unreadable("It is binary", bytes, ""), options.clock().instant(), System.nanoTime());
+        }
+
+        private void arrived(Inbound read, Instant at, long now) {
             turns.run(() -> {
                 if (mine == generation && wire != null) {
                     heartbeat.received(now);

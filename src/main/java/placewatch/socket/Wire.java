@@ -9,11 +9,14 @@ import placewatch.protocol.Failure;
 /// and, but for `awaitEnd`, return at once.
 interface Wire {
 
-    /// What becomes of it. `text` comes on the connection's read thread, the others on any.
+    /// What becomes of it. `text` and `binary` come on the connection's read thread, the others on any.
     interface Events {
         void opened();
 
         void text(String frame);
+
+        /// The protocol knows no such frames.
+        void binary(int bytes);
 
         /// Said once, and last.
         void ended(Failure why);

@@ -3,6 +3,7 @@ package placewatch.socket;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -188,6 +189,11 @@ final class WireConnection implements Wire {
         @Override
         public void onMessage(String frame) {
             events.text(frame);
+        }
+
+        @Override
+        public void onMessage(ByteBuffer frame) {
+            events.binary(frame.remaining());
         }
 
         @Override

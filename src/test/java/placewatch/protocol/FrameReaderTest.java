@@ -197,6 +197,6 @@ class FrameReaderTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource({"heartbeat", "success", "notification", "error", "debugLine", "opposites"})
     void isRead(Row row) {
-        assertThat(reader.read(row.frame())).isEqualTo(row.meaning());
+        assertThat(reader.read(row.frame())).as("%s", row).isEqualTo(row.meaning());
     }
 }

@@ -78,8 +78,8 @@ class FrameWriterTest {
     void isWritten(Row row) {
         String frame = writer.write(row.request());
 
-        assertThat(frame).isEqualTo(row.frame().replace('\'', '"'));
-        assertThat(strict.complaint(frame)).isEmpty();
+        assertThat(frame).as("%s", row).isEqualTo(row.frame().replace('\'', '"'));
+        assertThat(strict.complaint(frame)).as("%s", row).isEmpty();
     }
 
     /// The checker itself: what a real server would pass over in silence.
