@@ -5,14 +5,19 @@ import static placewatch.socket.Patience.POWER;
 import static placewatch.socket.Patience.await;
 import static placewatch.socket.ProtocolStage.row;
 
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.java_websocket.WebSocketImpl;
+import org.java_websocket.framing.PingFrame;
+import org.java_websocket.framing.PongFrame;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import placewatch.protocol.Credential;
+import placewatch.protocol.ServerAddress;
 import placewatch.socket.ProtocolStage.Row;
 
 /// *Real-time Websocket* and *Heartbeat* of `realtime-websocket.md` (*page*), *Connecting* of `protocol.md`, and that
@@ -31,6 +36,9 @@ class ProtocolConnectionTest {
                     assertThat(stage.server().handshakes()).singleElement().satisfies(handshake ->
                             assertThat(handshake).containsEntry("path", "/api/engine/v2/systems/control"));
                 }),
+                row("page: wss:// for what people type, and nothing but the path behind it", stage ->
+                    assertThat(ServerAddress.parse("PlaceOS.example.com/backoffice?api-key=k#/x").socket()).isEqualTo(
+                            URI.create("wss://placeos.example.com/api/engine/v2/systems/control"))),
                 row("page: API tokens are sent in the header of the request. X-API-Key: <token>", stage -> {
                     stage.socket();
 
@@ -67,6 +75,18 @@ class ProtocolConnectionTest {
                     assertThat(stage.socket().figures().roundTrip()).isEqualTo(first);
                     assertThat(stage.socket().figures().unreadable()).isZero();
                     assertThat(stage.socket().strays()).isZero();
+                }),
+                row("A WebSocket ping frame is answered twice, the first pong empty: neither is a frame of the protocol",
+                        stage -> {
+                    stage.answers("bind", GRANTED);
+                    ProtocolTold told = stage.bind(POWER);
+                    var connection = stage.server().commands("bind").getFirst().from();
+                    connection.sendFrame(List.of(new PongFrame(), new PongFrame(), new PingFrame()));
+                    stage.push(VALUE.formatted("1"));
+
+                    assertThat(told.all()).containsExactly("Binding", "Live", "= 1");
+                    assertThat(stage.socket().figures().unreadable()).isZero();
+                    assertThat(stage.isOpen()).isTrue();
                 }),
                 row("A close frame without a code (seen as 1005) is an end like others: it is tried again", stage -> {
                     stage.answers("bind", GRANTED);
