@@ -80,7 +80,7 @@ public final class FrameMutations {
             case 2 -> "{\"a\":" + pick(TOKENS) + ",\"b\":" + pick(TOKENS) + "}";
             default -> pick(TOKENS);
         };
-        return damaged(chance.nextInt(3) == 0 ? "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"" : value);
+        return damaged(chance.nextInt(3) == 0 ? stringified(value) : value);
     }
 
     /// A frame of about that many characters: some part of it comes again and again, so that what takes time by the
@@ -108,6 +108,11 @@ public final class FrameMutations {
                         + damaged.substring(at);
             }
         };
+    }
+
+    /// The value inside a JSON string.
+    public static String stringified(String value) {
+        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     private static String often(String part, int length) {
@@ -199,7 +204,8 @@ public final class FrameMutations {
     /// As a Java string's inside, to be copied into a test; a long one is cut in the middle.
     public static String escaped(String text) {
         String shown = text.length() <= 4_000 ? text
-                : text.substring(0, 2_000) + "…(" + text.length() + " characters)…" + text.substring(text.length() - 500);
+                : text.substring(0, 2_000) + "…(" + text.length() + " characters)…" 
+                        + text.substring(text.length() - 500);
         StringBuilder escaped = new StringBuilder(shown.length() + 20);
         shown.chars().forEach(c -> {
             if (c == '"' || c == '\\') {

@@ -143,7 +143,8 @@ class FrameReaderFuzzTest {
         try {
             check.accept(text);
         } catch (Throwable e) {
-            throw new AssertionError("seed " + SEED + " (-Dplacewatch.seed), “" + FrameMutations.escaped(text) + "”", e);
+            throw new AssertionError(
+                    "seed " + SEED + " (-Dplacewatch.seed), “" + FrameMutations.escaped(text) + "”", e);
         }
     }
 

@@ -188,7 +188,8 @@ class FrameReaderTest {
                 row("of two values the last counts",
                         "{'type':'notify','value':1,'value':[2]," + META + "}", anonymousNotify("[2]")),
                 row("of two metas the last counts, whole",
-                        "{'type':'notify','value':1,'meta':{'sys':'other','index':4}," + META + "}",
+                        "{'type':'notify','value':1,'meta':{'sys':'other','mod':'M','index':4,'name':'n'},"
+                                + "'meta':{'sys':'sys-1234','mod':'Bookings','name':'bookings'}}",
                         anonymousNotify("1")),
                 row("a success of another shape of meta", "{'id':1,'type':'success','meta':['Bookings']}", success(1)),
                 row("a frame that ends in a new line", "{'id':1,'type':'success'}\n", success(1)));

@@ -76,7 +76,7 @@ class ProtocolConnectionTest {
                     assertThat(stage.socket().figures().unreadable()).isZero();
                     assertThat(stage.socket().strays()).isZero();
                 }),
-                row("A WebSocket ping frame is answered twice, the first pong empty: neither is a frame of the protocol",
+                row("A WebSocket ping frame is answered twice, the first pong empty: those are no frames of ours",
                         stage -> {
                     stage.answers("bind", GRANTED);
                     ProtocolTold told = stage.bind(POWER);
@@ -110,7 +110,7 @@ class ProtocolConnectionTest {
                 counted("wrong field types", "{'type':['notify'],'value':1}"),
                 counted("wrong field types: meta", "{'type':'notify','value':1,'meta':['sys-1','Display',1,'power']}"),
                 counted("wrong field types: index",
-                        "{'type':'notify','value':1,'meta':{'sys':'sys-1','mod':'Display','index':[1],'name':'power'}}"),
+                        "{'type':'notify','meta':{'sys':'sys-1','mod':'Display','index':[1],'name':'power'}}"),
                 counted("a million brackets", "{'type':'notify','value':" + "[".repeat(1_000_000)),
                 counted("garbage of 20 MB", "x".repeat(20_000_000)),
                 row("binary frame: counted, and the rest goes on", stage -> {

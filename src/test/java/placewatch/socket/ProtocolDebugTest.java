@@ -212,8 +212,8 @@ class ProtocolDebugTest {
                             assertThat(stage.socket().strays()).isEqualTo(2);
                         })),
                 Stream.of("debug", "info", "notice", "warn", "error", "fatal", "trace", "warning", "LOUD", "日本")
-                        .map(level -> line("Levels seen: debug info notice warn error fatal (trace, warning and unknown "
-                                + "ones must not break anything): " + level,
+                        .map(level -> line("Levels seen: debug info notice warn error fatal (trace, warning and "
+                                + "unknown ones must not break anything): " + level,
                                 "{'type':'debug','mod':'mod-1','level':'" + level + "','msg':'m'}",
                                 "[" + level + "] m")));
     }

@@ -40,7 +40,7 @@ class ProtocolValueFuzzTest {
         FrameMutations mutations = new FrameMutations(chance);
         for (int i = 0; i < LARGE; i++) {
             String large = mutations.large(chance.nextInt(1_000_000, 4_000_000));
-            read(i % 2 == 0 ? large : "\"" + large.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+            read(i % 2 == 0 ? large : FrameMutations.stringified(large));
         }
         System.out.printf("Large values: %,d, seed %d, they prove %s, %s%n", LARGE, SEED, proven, watch.words());
     }
