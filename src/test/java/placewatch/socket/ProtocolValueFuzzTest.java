@@ -17,8 +17,8 @@ import placewatch.socket.SocketOptions.Dialect;
 class ProtocolValueFuzzTest {
 
     private static final long SEED = Long.getLong("placewatch.seed", System.nanoTime());
-    private static final int VALUES = 200_000;
-    private static final int LARGE = 30;
+    private static final int VALUES = 100_000;
+    private static final int LARGE = 20;
 
     private final JsonText json = new JsonText();
     private final Stopwatch watch = new Stopwatch();
