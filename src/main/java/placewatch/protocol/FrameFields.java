@@ -1,6 +1,7 @@
 package placewatch.protocol;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,14 @@ final class FrameFields {
         }
     }
 
+    /// Of two fields of one name the last one counts, and so of two metas.
+    void newMeta() {
+        metaSys = null;
+        metaMod = null;
+        metaIndex = null;
+        metaName = null;
+    }
+
     void meta(String name, RawValue raw) {
         switch (name) {
             case "sys" -> metaSys = raw;
@@ -55,7 +64,7 @@ final class FrameFields {
     }
 
     Optional<String> type() {
-        return text(type);
+        return name(type);
     }
 
     Optional<String> value() {
@@ -63,7 +72,7 @@ final class FrameFields {
     }
 
     Optional<String> moduleId() {
-        return text(modId);
+        return filled(modId);
     }
 
     Optional<String> klass() {
@@ -80,17 +89,14 @@ final class FrameFields {
 
     /// What a debug line calls its module.
     Optional<String> debugModule() {
-        return text(mod).or(() -> text(metaMod));
+        return filled(mod).or(() -> filled(metaMod));
     }
 
     /// Of today's servers `error_code` is the table's number and `code` an HTTP-like status; documented ones send the
     /// table's number as `code`. A frame with neither gets -1, which is in no table.
     ServerError error() {
-        OptionalLong number = errorCode == null ? OptionalLong.empty() : errorCode.wholeNumber();
-        if (number.isEmpty() && code != null) {
-            number = code.wholeNumber();
-        }
-        return new ServerError((int) number.orElse(NO_CODE), message());
+        OptionalInt number = number(errorCode);
+        return new ServerError((number.isPresent() ? number : number(code)).orElse(NO_CODE), message());
     }
 
     /// The variable that a notify is of; a missing or null index means 1.
@@ -98,18 +104,27 @@ final class FrameFields {
         Optional<String> system = filled(metaSys);
         Optional<String> module = filled(metaMod);
         Optional<String> name = filled(metaName);
-        OptionalLong index = metaIndex == null || metaIndex.text().isEmpty()
-                ? OptionalLong.of(1) : metaIndex.wholeNumber();
-        if (system.isEmpty() || module.isEmpty() || name.isEmpty() || index.isEmpty()
-                || index.getAsLong() < 1 || index.getAsLong() > Integer.MAX_VALUE) {
+        OptionalInt index = metaIndex == null || metaIndex.text().isEmpty() ? OptionalInt.of(1) : number(metaIndex);
+        if (system.isEmpty() || module.isEmpty() || name.isEmpty() || index.orElse(0) < 1) {
             return Optional.empty();
         }
         return Optional.of(new StatusKey(
-                new ModuleAddress(system.get(), module.get(), (int) index.getAsLong()), name.get()));
+                new ModuleAddress(system.get(), module.get(), index.getAsInt()), name.get()));
+    }
+
+    private static OptionalInt number(@Nullable RawValue raw) {
+        OptionalLong whole = raw == null ? OptionalLong.empty() : raw.wholeNumber();
+        return whole.isPresent() && whole.getAsLong() == (int) whole.getAsLong()
+                ? OptionalInt.of((int) whole.getAsLong()) : OptionalInt.empty();
     }
 
     private static Optional<String> filled(@Nullable RawValue raw) {
-        return text(raw).filter(text -> !text.isBlank());
+        return name(raw).filter(name -> !name.isBlank());
+    }
+
+    /// What names something: an object or a list does not.
+    private static Optional<String> name(@Nullable RawValue raw) {
+        return raw == null || raw.token().isStructStart() ? Optional.empty() : raw.text();
     }
 
     private static Optional<String> text(@Nullable RawValue raw) {

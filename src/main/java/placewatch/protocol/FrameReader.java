@@ -19,6 +19,7 @@ public final class FrameReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrameReader.class);
     private static final int BEGINNING = 200;
+    private static final int REASON = 120;
 
     private final JsonFactory json = JsonText.lenientInSize();
 
@@ -30,7 +31,7 @@ public final class FrameReader {
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), frame)) {
             return message(parser, frame);
         } catch (JacksonException e) {
-            return unreadable("It is no JSON: " + e.getOriginalMessage(), frame);
+            return unreadable("It is no JSON: " + cut(JsonText.reason(e), REASON), frame);
         } catch (RuntimeException e) {
             LOG.warn("A frame of {} characters could not be read", frame.length(), e);
             return unreadable("It could not be read: " + e, frame);
@@ -54,6 +55,9 @@ public final class FrameReader {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
+            if (name.equals("meta")) {
+                fields.newMeta();
+            }
             if (name.equals("meta") && token == JsonToken.START_OBJECT) {
                 while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                     String inner = parser.currentName();
@@ -115,7 +119,12 @@ public final class FrameReader {
         return new Inbound.Unreadable(reason, frame.length(), cut(frame, BEGINNING));
     }
 
+    /// Doesn't cut a character in two.
     private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
+        if (text.length() <= length) {
+            return text;
+        }
+        boolean inTwo = Character.isSurrogatePair(text.charAt(length - 1), text.charAt(length));
+        return text.substring(0, inTwo ? length - 1 : length);
     }
 }

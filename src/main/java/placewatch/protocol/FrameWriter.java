@@ -7,7 +7,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Writes frames the way the strictest server wants them: an integer id, the index always and as an integer, a `name`
-/// with every command, no field that it doesn't know, never a null.
+/// with every command, no field that it doesn't know, never a null, and nothing that UTF-8 can't hold. Safe on any
+/// thread.
 public final class FrameWriter {
 
     private final JsonFactory json = new JsonFactory();
@@ -53,9 +54,9 @@ public final class FrameWriter {
     private static void head(JsonGenerator frame, long id, String cmd, ModuleAddress module, String name) {
         frame.writeNumberProperty("id", id);
         frame.writeStringProperty("cmd", cmd);
-        frame.writeStringProperty("sys", module.system());
-        frame.writeStringProperty("mod", module.module());
+        frame.writeStringProperty("sys", WireText.mended(module.system()));
+        frame.writeStringProperty("mod", WireText.mended(module.module()));
         frame.writeNumberProperty("index", module.index());
-        frame.writeStringProperty("name", name);
+        frame.writeStringProperty("name", WireText.mended(name));
     }
 }

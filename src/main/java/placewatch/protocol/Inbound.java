@@ -37,6 +37,6 @@ public sealed interface Inbound {
     ///
     /// @param reason    a sentence for the log
     /// @param length    of the whole frame, in characters; of a binary one in bytes
-    /// @param beginning the first characters of it
+    /// @param beginning the first characters of it, at most 200
     record Unreadable(String reason, int length, String beginning) implements Inbound { }
 }

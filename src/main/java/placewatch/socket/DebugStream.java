@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import placewatch.protocol.ErrorCode;
 import placewatch.protocol.Inbound;
@@ -23,6 +24,7 @@ final class DebugStream implements Lease.Holder {
     private DebugPhase phase;
     private boolean byName;
     private ModuleAddress asked;
+    private OptionalLong askedWith = OptionalLong.empty();
     private Optional<String> answeredId = Optional.empty();
 
     DebugStream(ModuleAddress module, String moduleId, DebugPhase phase, Consumer<DebugStream> onOver) {
@@ -37,9 +39,12 @@ final class DebugStream implements Lease.Holder {
         return moduleId;
     }
 
-    /// Whether a line that calls its module so is of this stream.
-    boolean isCalled(String name) {
-        return name.equals(moduleId) || answeredId.filter(name::equals).isPresent();
+    /// Whether a line is of this stream. A line may repeat the name that was asked by, which modules of other systems
+    /// have too: then its id, which is that of the request, must agree.
+    boolean hasSaid(Inbound.Debug line) {
+        String name = line.module();
+        return name.equals(moduleId) || answeredId.filter(name::equals).isPresent()
+                || byName && name.equals(asked.module()) && line.id().equals(askedWith);
     }
 
     void join(Seat<DebugListener> seat) {
@@ -81,6 +86,7 @@ final class DebugStream implements Lease.Holder {
     @Override
     public Outbound asking(long id) {
         asked = byName ? module : named(moduleId);
+        askedWith = OptionalLong.of(id);
         return new Outbound.Debug(id, asked);
     }
 

@@ -75,7 +75,7 @@ final class DebugStreams {
     boolean line(Inbound.Debug line, Instant at) {
         Optional<Flowing> entry = Optional.ofNullable(streams.get(line.module()))
                 .or(() -> streams.values().stream()
-                        .filter(flowing -> flowing.stream.isCalled(line.module()))
+                        .filter(flowing -> flowing.stream.hasSaid(line))
                         .findFirst());
         entry.ifPresent(flowing -> flowing.stream.line(line, at, flowing.lease.isOut()));
         return entry.isPresent();

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import placewatch.protocol.Inbound;
 import placewatch.protocol.JsonText;
 import placewatch.protocol.ServerError;
+import placewatch.protocol.WireText;
 
 /// One exec under way: whatever happens becomes one result, and it is never sent again.
 final class ExecCall implements PendingCalls.Answer {
@@ -31,6 +32,9 @@ final class ExecCall implements PendingCalls.Answer {
     static Optional<String> problem(String function, List<String> args) {
         if (function.isBlank()) {
             return Optional.of("Nothing was sent: no function was named.");
+        }
+        if (!WireText.canTravel(function)) {
+            return Optional.of("Nothing was sent: the function's name has half a character in it.");
         }
         JsonText json = new JsonText();
         for (int i = 0; i < args.size(); i++) {
