@@ -21,9 +21,12 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import picocli.CommandLine;
+import placewatch.bridge.Access;
+import placewatch.control.Theme;
+import placewatch.network.Route;
 import placewatch.protocol.Credential;
 import placewatch.protocol.ServerAddress;
+import placewatch.settings.ConnectionSettings;
 import placewatch.simulator.Role;
 import placewatch.simulator.Simulator;
 
@@ -42,11 +45,10 @@ final class WindowUnderTest implements AutoCloseable {
     /// Opens a window that shows nothing yet.
     static WindowUnderTest open() throws TimeoutException {
         Stage stage = FxToolkit.registerStage(Stage::new);
-        LaunchOptions options = new LaunchOptions(() -> 0);
-        new CommandLine(options).parseArgs("--theme", "light");
         AtomicReference<Wiring> wiring = new AtomicReference<>();
         fx(() -> {
-            wiring.set(new Wiring(stage, options, Optional.empty(), Optional.empty()));
+            wiring.set(new Wiring(stage, Optional.of(Theme.LIGHT),
+                    new Opening.Demo(ConnectionSettings.usual()), Optional.empty()));
             stage.setMinWidth(400);
             stage.setX(0);
             stage.setY(0);
@@ -67,7 +69,8 @@ final class WindowUnderTest implements AutoCloseable {
     static WindowUnderTest onto(String address, String key) throws TimeoutException {
         WindowUnderTest window = open();
         fx(() -> {
-            window.wiring.open(ServerAddress.parse(address), new Credential.ApiKey(key));
+            window.wiring.open(new Access(ServerAddress.parse(address), new Credential.ApiKey(key), Route.direct()),
+                    ConnectionSettings.usual());
             return true;
         });
         return window;

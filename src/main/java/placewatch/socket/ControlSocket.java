@@ -14,6 +14,7 @@ import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import placewatch.network.Route;
 import placewatch.protocol.Credential;
 import placewatch.protocol.FrameWriter;
 import placewatch.protocol.Inbound;
@@ -51,9 +52,15 @@ public final class ControlSocket implements AutoCloseable {
     private final Set<CompletableFuture<ExecResult>> unsent = ConcurrentHashMap.newKeySet();
     private DialectDetector dialect;
 
+    /// By the usual route.
     public ControlSocket(ServerAddress server, Credential credential, SocketOptions options) {
+        this(server, credential, options, Route.usual());
+    }
+
+    /// @param route the way to the server; half of the time for a connection is left to what comes behind its first step
+    public ControlSocket(ServerAddress server, Credential credential, SocketOptions options, Route route) {
         this(server, credential, options, (address, key, generation, events) -> new WireConnection(
-                address, key, generation, events, options.clock(), options.bindDeadline()));
+                address, key, generation, events, options.clock(), route, options.bindDeadline().dividedBy(2)));
     }
 
     ControlSocket(ServerAddress server, Credential credential, SocketOptions options, Wire.Factory wires) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import placewatch.network.Route;
 import placewatch.protocol.Credential;
 import placewatch.protocol.Failure;
 import placewatch.protocol.ServerAddress;
@@ -29,7 +30,7 @@ class ExchangeFailuresTest {
     }
 
     private static Failure failureAt(ServerAddress address, Deadlines deadlines) throws Exception {
-        try (PlaceApi api = new PlaceApi(address, KEY, deadlines, InstantSource.system())) {
+        try (PlaceApi api = new PlaceApi(address, KEY, Route.direct(), deadlines, InstantSource.system())) {
             return failed(api.currentUser());
         }
     }
