@@ -76,8 +76,7 @@ public final class AuthorityFiles {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
             int count = 0;
-            for (X509Certificate authority
-                    : Stream.concat(trusted(null).stream(), more.stream()).distinct().toList()) {
+            for (X509Certificate authority : withJavas(more)) {
                 store.setCertificateEntry("authority-" + count++, authority);
             }
             SSLContext context = SSLContext.getInstance("TLS");
@@ -88,10 +87,11 @@ public final class AuthorityFiles {
         }
     }
 
-    private static List<X509Certificate> trusted(@Nullable KeyStore store) throws GeneralSecurityException {
-        return Stream.of(managers(store))
+    static List<X509Certificate> withJavas(List<X509Certificate> more) throws GeneralSecurityException {
+        Stream<X509Certificate> javas = Stream.of(managers(null))
                 .filter(X509TrustManager.class::isInstance).map(X509TrustManager.class::cast)
-                .flatMap(manager -> Stream.of(manager.getAcceptedIssuers())).toList();
+                .flatMap(manager -> Stream.of(manager.getAcceptedIssuers()));
+        return Stream.concat(javas, more.stream()).distinct().toList();
     }
 
     /// Of Java's own store where none is given.
@@ -101,7 +101,7 @@ public final class AuthorityFiles {
         return factory.getTrustManagers();
     }
 
-    private List<X509Certificate> read(Path file) throws Fault {
+    List<X509Certificate> read(Path file) throws Fault {
         List<X509Certificate> all;
         try {
             if (Files.size(file) > SIZE_LIMIT) {
@@ -158,7 +158,7 @@ public final class AuthorityFiles {
     }
 
     /// Ends the reading where it is found out.
-    private static final class Fault extends Exception {
+    static final class Fault extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final transient Failure.BadAuthorityFile failure;

@@ -105,7 +105,6 @@ public final class Dial {
                 hold(new Socket(proxy)).connect(InetSocketAddress.createUnresolved(host, port), millis());
             }
         } catch (IOException e) {
-            route.proxyFailed(target, address, e);
             return Optional.of(http ? unreachable(proxy, e) : socks(proxy, e));
         }
         return http ? new Tunnel(held(), Diagnosis.shown(proxy), bracketed() + ":" + port).open() : Optional.empty();
@@ -116,6 +115,7 @@ public final class Dial {
     }
 
     private Failure unreachable(Proxy proxy, IOException e) {
+        route.proxyFailed(target, proxy.address(), e);
         return Diagnosis.read(e, target, Optional.of(proxy)).orElseGet(() -> new Failure.ProxyUnreachable(
                 Diagnosis.shown(proxy), e instanceof SocketTimeoutException
                         ? "No answer within " + patience.toSeconds() + " s" : new Causes(e).detail()));

@@ -27,11 +27,12 @@ final class TlsTrouble {
         if (!causes.has(SSLException.class) && !causes.has(CertificateException.class)) {
             return Optional.empty();
         }
-        if (causes.say("Unsupported or unrecognized SSL message")) {
+        if (causes.say("Unsupported or unrecognized SSL message") || causes.say("Unrecognized SSL message")) {
             return Optional.of(new Failure.NotPlaceOs("What listens at " + authority + " does not speak TLS"));
         }
         Distrust reason = reason(causes);
-        boolean hungUp = causes.has(EOFException.class) || causes.has(SocketException.class);
+        boolean hungUp = causes.has(EOFException.class) || causes.has(SocketException.class)
+                || causes.say("terminated the handshake");
         return reason == Distrust.OTHER && hungUp
                 ? Optional.empty() : Optional.of(new Failure.NotTrusted(reason, causes.detail()));
     }

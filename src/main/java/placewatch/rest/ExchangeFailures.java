@@ -49,12 +49,14 @@ final class ExchangeFailures {
                 ? Optional.of(new Failure.TimedOut(deadlines.call())) : Optional.empty();
     }
 
-    private static Failure other(Call call, Causes causes, @Nullable Throwable thrown) {
+    private Failure other(Call call, Causes causes, @Nullable Throwable thrown) {
         if (causes.has(ProtocolException.class)) {
             return new Failure.NotPlaceOs("It does not speak HTTP: " + causes.detail());
         }
         if (causes.has(IOException.class)) {
-            return new Failure.ConnectionLost(causes.detail());
+            // whether the proxy or the server hung up is not told
+            return new Failure.ConnectionLost(causes.detail() + route.proxyTo(call.uri())
+                    .map(proxy -> ", on the way through the proxy " + Diagnosis.shown(proxy)).orElse(""));
         }
         LOG.error("{} ended in a way that nobody thought of", call, thrown);
         return BadAnswer.unreadable(call, causes.detail()).failure();

@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -121,7 +122,9 @@ final class HttpCalls implements AutoCloseable {
             if (response == null) {
                 return new ApiResult.Failed<>(exchangeFailures.read(call, thrown));
             }
-            Answer answer = new Answer(call, response.statusCode(), response.headers(), response.body());
+            // the client's own answer for a proxy that asks for a sign-in has none
+            byte[] body = Objects.requireNonNullElse(response.body(), new byte[0]);
+            Answer answer = new Answer(call, response.statusCode(), response.headers(), body);
             return failureReader.read(answer)
                     .<ApiResult<T>>map(ApiResult.Failed::new)
                     .orElseGet(() -> new ApiResult.Ok<>(reader.apply(answer)));
