@@ -44,11 +44,20 @@ final class WindowUnderTest implements AutoCloseable {
 
     /// Opens a window that shows nothing yet.
     static WindowUnderTest open() throws TimeoutException {
+        return open(Optional.empty());
+    }
+
+    /// Opens a window that shows nothing yet, but remembers.
+    static WindowUnderTest remembering(WindowMemory memory) throws TimeoutException {
+        return open(Optional.of(memory));
+    }
+
+    private static WindowUnderTest open(Optional<WindowMemory> memory) throws TimeoutException {
         Stage stage = FxToolkit.registerStage(Stage::new);
         AtomicReference<Wiring> wiring = new AtomicReference<>();
         fx(() -> {
             wiring.set(new Wiring(stage, Optional.of(Theme.LIGHT),
-                    new Opening.Demo(ConnectionSettings.usual()), Optional.empty()));
+                    new Opening.Demo(ConnectionSettings.usual()), memory));
             stage.setMinWidth(400);
             stage.setX(0);
             stage.setY(0);
@@ -124,6 +133,12 @@ final class WindowUnderTest implements AutoCloseable {
             return node != null && node.isVisible();
         });
         return found.get();
+    }
+
+    /// Waits until what is typed goes there.
+    void untilFocused(String id) {
+        until("the cursor in #" + id, () -> wiring.scene().getFocusOwner() != null
+                && id.equals(wiring.scene().getFocusOwner().getId()));
     }
 
     void click(String id) {

@@ -30,6 +30,7 @@ final class ConnectionSettingsJson {
     static Map<String, ConnectionSettings> read(JsonNode all) {
         Map<String, ConnectionSettings> connections = new TreeMap<>();
         all.properties().forEach(entry -> connections.put(entry.getKey(), readOne(entry.getValue())));
+        connections.values().removeIf(ConnectionSettings.usual()::equals);
         return connections;
     }
 

@@ -81,13 +81,16 @@ final class SettingsModel {
     private Optional<List<Path>> readAuthorities() {
         try {
             // absolute, as the program may be started from another folder the next time
-            return Optional.of(Stream.of(authorities.get().split(File.pathSeparator))
-                    .map(String::strip).filter(part -> !part.isEmpty())
-                    .map(part -> Path.of(part).toAbsolutePath()).toList());
+            return Optional.of(parts().map(part -> Path.of(part).toAbsolutePath()).toList());
         } catch (InvalidPathException e) {
             authoritiesTrouble.set("“" + e.getInput() + "” is not a path on this computer. Choose the file instead.");
             return Optional.empty();
         }
+    }
+
+    private Stream<String> parts() {
+        return Stream.of(authorities.get().split(File.pathSeparator))
+                .map(String::strip).filter(part -> !part.isEmpty());
     }
 
     void forgetTrouble() {
@@ -103,8 +106,8 @@ final class SettingsModel {
 
     /// Adds files to those that are typed.
     void addAuthorities(List<Path> chosen) {
-        authorities.set(Stream.concat(Stream.of(authorities.get().strip()), chosen.stream().map(Path::toString))
-                .filter(part -> !part.isEmpty()).distinct().collect(Collectors.joining(File.pathSeparator)));
+        authorities.set(Stream.concat(parts(), chosen.stream().map(Path::toString))
+                .distinct().collect(Collectors.joining(File.pathSeparator)));
     }
 
     private static String seconds(ConnectionSettings settings) {
