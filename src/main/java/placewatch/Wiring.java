@@ -101,7 +101,8 @@ final class Wiring implements AutoCloseable {
         leave();
         shellModel.opening("Starting the demo building…");
         int mine = ++openings;
-        CompletableFuture.supplyAsync(DemoBuilding::start, task -> Thread.ofPlatform().name("placewatch-demo-start").daemon().start(task))
+        CompletableFuture.supplyAsync(DemoBuilding::start,
+                        task -> Thread.ofPlatform().name("placewatch-demo-start").daemon().start(task))
                 .whenComplete((demo, fault) -> Platform.runLater(() -> demoIs(mine, demo, fault)));
     }
 
@@ -153,9 +154,9 @@ final class Wiring implements AutoCloseable {
     }
 
     private void openConnect() {
-        ConnectView form = new ConnectView(
-                new ConnectModel(new Connector(pump.inbox())::attempt,
-                        server -> memory.flatMap(kept -> kept.connection(server)), this::letIn), shell::closeForm, this::openDemo);
+        ConnectModel model = new ConnectModel(new Connector(pump.inbox())::attempt,
+                server -> memory.flatMap(kept -> kept.connection(server)), this::letIn);
+        ConnectView form = new ConnectView(model, shell::closeForm, this::openDemo);
         shell.open(form);
         form.begin();
     }

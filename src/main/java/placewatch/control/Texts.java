@@ -157,10 +157,11 @@ public final class Texts {
                     + "network settings name as the proxy. Correct the proxy there, or ask whoever runs the network.";
             case Failure.ProxyUnreachable(String proxy, var _) -> "The proxy " + proxy + " does not answer. Check the "
                     + "proxy in this computer's network settings, or whether this network needs one at all.";
-            case Failure.ProxyWantsSignIn(String proxy) -> "The proxy " + proxy + " asks for a sign-in, which Placewatch "
-                    + "can't give. Ask whoever runs the network to let this server through without one.";
+            case Failure.ProxyWantsSignIn(String proxy) -> "The proxy " + proxy + " asks for a sign-in, which "
+                    + "Placewatch can't give. Ask whoever runs the network to let this server through without one.";
             case Failure.ProxyRefused(String proxy, String target, var _) -> "The proxy " + proxy + " did not let the "
-                    + "connection through to " + target + ". Check the address, or ask whoever runs the network to allow it.";
+                    + "connection through to " + target
+                    + ". Check the address, or ask whoever runs the network to allow it.";
             case Failure.KeyRejected(var _) -> "The server does not accept this API key. Check it, or make a new one.";
             case Failure.NotAllowed(var _) -> "This key is not allowed to do that.";
             case Failure.NotFound(String what) -> "The server has no " + what + ".";
@@ -179,27 +180,29 @@ public final class Texts {
 
     private static String distrust(Failure.Distrust reason) {
         return switch (reason) {
-            case UNKNOWN_ISSUER -> "This computer does not know who signed the server's certificate. If your company has "
-                    + "a certificate authority of its own, add its file in the connection's settings.";
+            case UNKNOWN_ISSUER -> "This computer does not know who signed the server's certificate. If your company "
+                    + "has a certificate authority of its own, add its file in the connection's settings.";
             case EXPIRED -> "The server's certificate has expired. Check this computer's clock; if it is right, ask "
                     + "whoever runs the server to renew the certificate.";
             case NOT_YET_VALID -> "The server's certificate is not valid yet. Check this computer's clock and date.";
-            case WRONG_HOST -> "The server's certificate is for another host name. Use the name that the certificate is "
-                    + "made for, or ask whoever runs the server.";
-            case OTHER -> "No secure connection could be agreed with the server. Ask whoever runs it which TLS versions "
-                    + "and certificates it uses.";
+            case WRONG_HOST -> "The server's certificate is for another host name. Use the name that the certificate "
+                    + "is made for, or ask whoever runs the server.";
+            case OTHER -> "No secure connection could be agreed with the server. Ask whoever runs it which TLS "
+                    + "versions and certificates it uses.";
         };
     }
 
     private static String fileFault(Failure.FileFault fault, Path file) {
         return switch (fault) {
             case MISSING -> "There is no certificate file “" + file + "”. Check the path, or choose the file anew.";
-            case UNREADABLE -> "The certificate file “" + file + "” can't be read. Check that it is a file and that you "
-                    + "may open it.";
-            case NO_CERTIFICATE -> "“" + file + "” holds no certificate. Choose the authority's certificate as a PEM or "
-                    + "DER file (.pem, .crt, .cer).";
-            case EXPIRED -> "The certificate in “" + file + "” has expired. Ask whoever gave it to you for the present one.";
-            case NOT_YET_VALID -> "The certificate in “" + file + "” is not valid yet. Check this computer's clock and date.";
+            case UNREADABLE -> "The certificate file “" + file + "” can't be read. Check that it is a file and that "
+                    + "you may open it.";
+            case NO_CERTIFICATE -> "“" + file + "” holds no certificate. Choose the authority's certificate as a PEM "
+                    + "or DER file (.pem, .crt, .cer).";
+            case EXPIRED -> "The certificate in “" + file + "” has expired. Ask whoever gave it to you for the "
+                    + "present one.";
+            case NOT_YET_VALID -> "The certificate in “" + file + "” is not valid yet. Check this computer's clock "
+                    + "and date.";
         };
     }
 

@@ -57,7 +57,7 @@ public final class ControlSocket implements AutoCloseable {
         this(server, credential, options, Route.usual());
     }
 
-    /// @param route the way to the server; half of the time for a connection is left to what comes behind its first step
+    /// @param route the way to the server; its first step may take half of the time that a whole connection may
     public ControlSocket(ServerAddress server, Credential credential, SocketOptions options, Route route) {
         this(server, credential, options, (address, key, generation, events) -> new WireConnection(
                 address, key, generation, events, options.clock(), route, options.bindDeadline().dividedBy(2)));

@@ -186,7 +186,8 @@ class ProxyTest {
         }, trusting);
         assertThat(route.proxyTo(URI.create("wss://rooms.invalid/x"))).isEmpty();
         assertThat(route.proxyTo(URI.create("ws://rooms.invalid:81/x"))).isEmpty();
-        assertThat(asked).containsExactly(URI.create("https://rooms.invalid/x"), URI.create("http://rooms.invalid:81/x"));
+        assertThat(asked).containsExactly(
+                URI.create("https://rooms.invalid/x"), URI.create("http://rooms.invalid:81/x"));
     }
 
     @Test

@@ -80,7 +80,8 @@ class TrustTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EXPIRED,EXPIRED", "NOT_YET_VALID,NOT_YET_VALID", "OTHER_HOST,WRONG_HOST", "SELF_SIGNED,UNKNOWN_ISSUER"})
+    @CsvSource({
+        "EXPIRED,EXPIRED", "NOT_YET_VALID,NOT_YET_VALID", "OTHER_HOST,WRONG_HOST", "SELF_SIGNED,UNKNOWN_ISSUER"})
     void aKnownAuthorityDoesNotMakeABadCertificateGood(Server shown, Distrust reason) throws Exception {
         try (Relay relay = showing(shown)) {
             assertBothSay(reason, visits("127.0.0.1", relay, trustingTheAuthority()));

@@ -88,7 +88,8 @@ class PreferencesFileTest {
     @ValueSource(strings = {
         "7", "[]", "null", "{}", "{\"https://a\":7}", "{\"https://a\":null}",
         "{\"https://a\":{\"values\":7,\"execDeadlineSeconds\":\"long\",\"authorities\":{\"x\":1}}}",
-        "{\"https://a\":{\"values\":\"LATER\",\"execDeadlineSeconds\":1e99,\"authorities\":[7,\"a\\u0000b\"],\"new\":1}}"
+        "{\"https://a\":{\"values\":\"LATER\",\"execDeadlineSeconds\":1e99,\"new\":1,"
+                + "\"authorities\":[7,\"a\\u0000b\"]}}"
     })
     void aBrokenConnectionIsAsUsualAndTheRestIsKept(String connections) throws IOException {
         lay("{\"theme\":\"DARK\",\"connections\":" + connections + "}");

@@ -86,8 +86,10 @@ public final class ConnectModel {
                     key.set("");
                     onGood.accept(access, set.get());
                 }
-                case Connector.Outcome.Bad(Failure.BadAuthorityFile why) ->
+                case Connector.Outcome.Bad(Failure.BadAuthorityFile why) -> {
                     settings.authoritiesAreBad(Texts.failure(why));
+                    detail.set(Texts.failureDetail(why));
+                }
                 case Connector.Outcome.Bad(Failure why) -> tell(Texts.failure(why), why);
                 case Connector.Outcome.NoSocket(Failure why) -> tell(Texts.socketFailure(why), why);
             }

@@ -43,7 +43,7 @@ final class SettingsPane extends TitledPane {
 
         TextField authorities = new TextField();
         authorities.setId(ConnectView.AUTHORITIES);
-        authorities.setPromptText("Only if your company signs its servers' certificates itself");
+        authorities.setPromptText("None: public certificates only");
         authorities.textProperty().bindBidirectional(model.authoritiesProperty());
         HBox.setHgrow(authorities, Priority.ALWAYS);
         Button choose = new Button("Choose…");
@@ -54,8 +54,8 @@ final class SettingsPane extends TitledPane {
                 ConnectView.caption("How the server writes values", values), values,
                 ConnectView.caption("Longest wait for the answer of a function, in seconds", seconds), seconds,
                 trouble(ConnectView.EXEC_TROUBLE, model.execTroubleProperty(), seconds),
-                ConnectView.caption("Files of further certificate authorities (several: put “" + File.pathSeparator
-                        + "” between them)", authorities),
+                ConnectView.caption("Your company's certificate files, with “" + File.pathSeparator
+                        + "” between them", authorities),
                 new HBox(8, authorities, choose),
                 trouble(ConnectView.AUTHORITIES_TROUBLE, model.authoritiesTroubleProperty(), authorities)));
     }

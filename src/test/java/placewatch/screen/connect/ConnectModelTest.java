@@ -111,7 +111,8 @@ class ConnectModelTest {
         model.addressProperty().set("placeos.example.com");
         settings.authoritiesProperty().set(FILE.toString());
         model.connect();
-        then.accept(new Outcome.Bad(new Failure.BadAuthorityFile(FILE, Failure.FileFault.MISSING, "")));
+        then.accept(new Outcome.Bad(new Failure.BadAuthorityFile(FILE, Failure.FileFault.EXPIRED, "CN=Office")));
+        assertThat(model.detailProperty().get()).isEqualTo("CN=Office");
         assertThat(settings.authoritiesTroubleProperty().get()).contains(FILE.toString());
         assertThat(settings.expandedProperty().get()).isTrue();
         assertThat(settings.authoritiesProperty().get()).isEqualTo(FILE.toString());
