@@ -106,17 +106,17 @@ final class Wiring implements AutoCloseable {
                 .whenComplete((demo, fault) -> Platform.runLater(() -> demoIs(mine, demo, fault)));
     }
 
-    private void demoIs(int opening, @Nullable DemoBuilding demo, @Nullable Throwable fault) {
+    private void demoIs(int mine, @Nullable DemoBuilding demo, @Nullable Throwable fault) {
         if (demo == null) {
             LOG.error("the demo building did not start", fault);
             shellModel.failed("The demo building did not start: "
                     + (fault == null ? "no reason given" : fault.getMessage()));
-        } else if (closed || opening != openings) {
+        } else if (closed || mine != openings) {
             // something else was opened meanwhile
             demo.simulator().close();
         } else {
             ConnectionSettings settings =
-                    this.opening instanceof Opening.Demo(ConnectionSettings asked) ? asked : ConnectionSettings.usual();
+                    opening instanceof Opening.Demo(ConnectionSettings asked) ? asked : ConnectionSettings.usual();
             Connection connection = new Connection(DEMO, demo.access(), options(settings), pump.inbox());
             show(new Session(connection, Optional.of(demo.simulator())), DEMO_NOTICE);
         }

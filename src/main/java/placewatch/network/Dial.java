@@ -115,7 +115,7 @@ public final class Dial {
     }
 
     private Failure unreachable(Proxy proxy, IOException e) {
-        route.proxyFailed(target, proxy.address(), e);
+        route.proxyFailed(target, proxy, e);
         return Diagnosis.read(e, target, Optional.of(proxy)).orElseGet(() -> new Failure.ProxyUnreachable(
                 Diagnosis.shown(proxy), e instanceof SocketTimeoutException
                         ? "No answer within " + patience.toSeconds() + " s" : new Causes(e).detail()));

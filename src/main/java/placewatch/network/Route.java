@@ -1,10 +1,9 @@
 package placewatch.network;
 
+import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.URI;
-import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +65,14 @@ public final class Route {
         return ways.stream().findFirst().filter(proxy -> proxy.type() != Proxy.Type.DIRECT);
     }
 
+    /// The same for REST, which knows HTTP proxies only.
+    public Optional<Proxy> httpProxyTo(URI target) {
+        return proxyTo(target).filter(proxy -> proxy.type() == Proxy.Type.HTTP);
+    }
+
     /// Tells the selector, as its contract asks, that its proxy did not take the connection.
-    void proxyFailed(URI target, SocketAddress proxy, IOException why) {
-        proxies.connectFailed(web(target), proxy, why);
+    public void proxyFailed(URI target, Proxy proxy, IOException why) {
+        proxies.connectFailed(web(target), proxy.address(), why);
     }
 
     private static URI web(URI target) {

@@ -29,18 +29,28 @@ final class ExchangeFailures {
 
     Failure read(Call call, @Nullable Throwable thrown) {
         Causes causes = new Causes(thrown);
+        Failure failure = failure(call, thrown, causes);
+        if (failure instanceof Failure.ProxyUnreachable || failure instanceof Failure.ProxyNotFound) {
+            // the HTTP client asks the selector, but does not tell it
+            route.httpProxyTo(call.uri()).ifPresent(proxy -> causes.find(IOException.class)
+                    .ifPresent(why -> route.proxyFailed(call.uri(), proxy, why)));
+        }
+        return failure;
+    }
+
+    private Failure failure(Call call, @Nullable Throwable thrown, Causes causes) {
         return causes.find(BadAnswer.class).map(BadAnswer::failure)
                 .or(() -> causes.find(CappedBody.TooLarge.class)
                         .map(large -> BadAnswer.unreadable(call, "it is " + large.getMessage()).failure()))
                 .or(() -> late(call, causes))
-                .or(() -> Diagnosis.read(thrown, call.uri(), route.proxyTo(call.uri())))
+                .or(() -> Diagnosis.read(thrown, call.uri(), route.httpProxyTo(call.uri())))
                 .orElseGet(() -> other(call, causes, thrown));
     }
 
     /// The client's deadline for connecting counts the first TCP connection only, which is the proxy's if there is one.
     private Optional<Failure> late(Call call, Causes causes) {
         if (causes.has(HttpConnectTimeoutException.class)) {
-            return Optional.of(route.proxyTo(call.uri())
+            return Optional.of(route.httpProxyTo(call.uri())
                     .<Failure>map(proxy -> new Failure.ProxyUnreachable(Diagnosis.shown(proxy),
                             "No answer within " + deadlines.connect().toSeconds() + " s"))
                     .orElseGet(() -> new Failure.TimedOut(deadlines.connect())));
@@ -55,7 +65,7 @@ final class ExchangeFailures {
         }
         if (causes.has(IOException.class)) {
             // whether the proxy or the server hung up is not told
-            return new Failure.ConnectionLost(causes.detail() + route.proxyTo(call.uri())
+            return new Failure.ConnectionLost(causes.detail() + route.httpProxyTo(call.uri())
                     .map(proxy -> ", on the way through the proxy " + Diagnosis.shown(proxy)).orElse(""));
         }
         LOG.error("{} ended in a way that nobody thought of", call, thrown);

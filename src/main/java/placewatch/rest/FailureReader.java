@@ -39,7 +39,7 @@ final class FailureReader {
             case 404 -> answer.isHtml()
                     ? notPlaceOs(answer, "a web page saying 404")
                     : new Failure.NotFound(answer.call().what());
-            case 407 -> route.proxyTo(answer.call().uri())
+            case 407 -> route.httpProxyTo(answer.call().uri())
                     .<Failure>map(proxy -> new Failure.ProxyWantsSignIn(Diagnosis.shown(proxy)))
                     .orElseGet(() -> new Failure.BadRequest(status, text));
             case 429, 502, 503 -> new Failure.Busy(status,

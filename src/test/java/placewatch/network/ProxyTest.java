@@ -144,7 +144,8 @@ class ProxyTest {
                 it -> assertThat(it.proxy()).isEqualTo("127.0.0.1:" + nobody));
         assertThat(visits.socketFailure()).isInstanceOfSatisfying(Failure.ProxyUnreachable.class,
                 it -> assertThat(it.proxy()).isEqualTo("127.0.0.1:" + nobody));
-        assertThat(told.failed).contains(scheme + "://rooms.invalid/api/engine/v2/systems/control");
+        assertThat(told.failed).containsExactly(scheme + "://rooms.invalid/api/engine/v2/version",
+                scheme + "://rooms.invalid/api/engine/v2/systems/control");
     }
 
     @ParameterizedTest
@@ -171,6 +172,14 @@ class ProxyTest {
             assertThat(visits("http://rooms.invalid:8085", proxy.selector()).socketFailure())
                     .isEqualTo(new Failure.ProxyRefused("127.0.0.1:" + proxy.port(), "rooms.invalid:8085",
                             "SOCKS: Connection not allowed by ruleset"));
+        }
+    }
+
+    @Test
+    void restThatGoesPastSocksDoesNotBlameIt() throws Exception {
+        try (TestSocks proxy = new TestSocks(0, port())) {
+            Visits visits = visits("http://rooms.invalid:8085", proxy.selector());
+            assertThat(visits.restFailure()).isEqualTo(new Failure.HostNotFound("rooms.invalid"));
         }
     }
 
