@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,9 +16,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import placewatch.control.Texts;
 import placewatch.control.Theme;
+import placewatch.network.AuthorityFiles;
 import placewatch.protocol.Credential;
+import placewatch.protocol.Failure;
 import placewatch.protocol.ServerAddress;
+import placewatch.settings.ConnectionSettings;
 
 /// The command line. A key is given in a file only: arguments can be read by every user of the computer.
 @Command(
@@ -30,6 +37,18 @@ final class LaunchOptions implements Callable<Integer> {
 
     @Option(names = "--key-file", paramLabel = "FILE", description = "File that holds the API key, and nothing else.")
     private @Nullable Path keyFile;
+
+    @Option(names = "--ca-file", paramLabel = "FILE",
+            description = "Certificate authority to trust besides Java's, in a PEM or DER file. May be repeated.")
+    private List<Path> authorities = List.of();
+
+    @Option(names = "--values", paramLabel = "detect|raw|stringified",
+            description = "How the server writes values; else found out.")
+    private @Nullable String values;
+
+    @Option(names = "--exec-deadline", paramLabel = "SECONDS",
+            description = "Longest wait for the answer of a function, 1 to 600 (default: 30).")
+    private @Nullable Integer execDeadline;
 
     @Option(names = "--tour", description = "Walk the main job once without a person, write pictures, and exit.")
     private boolean tour;
@@ -59,6 +78,11 @@ final class LaunchOptions implements Callable<Integer> {
         server();
         credential();
         theme();
+        settings(ConnectionSettings.usual());
+        if (new AuthorityFiles(InstantSource.system()).route(authorities)
+                instanceof AuthorityFiles.Outcome.Unusable(Failure why)) {
+            throw wrong("--ca-file: " + Texts.failure(why));
+        }
         return launch.call();
     }
 
@@ -88,6 +112,35 @@ final class LaunchOptions implements Callable<Integer> {
             throw wrong("--key-file: “" + keyFile + "” must hold the API key and nothing else");
         }
         return Optional.of(new Credential.ApiKey(key));
+    }
+
+    /// Whatever is given here, and the rest from `otherwise`.
+    ConnectionSettings settings(ConnectionSettings otherwise) {
+        return new ConnectionSettings(values().orElse(otherwise.values()),
+                execDeadline().orElse(otherwise.execDeadline()),
+                authorities.isEmpty() ? otherwise.authorities() : authorities);
+    }
+
+    private Optional<ConnectionSettings.Values> values() {
+        if (values == null) {
+            return Optional.empty();
+        }
+        return switch (values.toLowerCase(Locale.ROOT)) {
+            case "detect" -> Optional.of(ConnectionSettings.Values.DETECT);
+            case "raw" -> Optional.of(ConnectionSettings.Values.RAW);
+            case "stringified" -> Optional.of(ConnectionSettings.Values.STRINGIFIED);
+            default -> throw wrong("--values is detect, raw or stringified, not “" + values + "”");
+        };
+    }
+
+    private Optional<Duration> execDeadline() {
+        Optional<Duration> deadline = Optional.ofNullable(execDeadline).map(Duration::ofSeconds);
+        if (deadline.filter(set -> set.compareTo(ConnectionSettings.SHORTEST_EXEC) < 0
+                || set.compareTo(ConnectionSettings.LONGEST_EXEC) > 0).isPresent()) {
+            throw wrong("--exec-deadline is from " + ConnectionSettings.SHORTEST_EXEC.toSeconds() + " to "
+                    + ConnectionSettings.LONGEST_EXEC.toSeconds() + " seconds, not " + execDeadline);
+        }
+        return deadline;
     }
 
     boolean tour() {

@@ -11,6 +11,8 @@ import placewatch.simulator.SimulatorCommand;
 /// there is no display.
 public final class Main {
 
+    private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
+
     // jdk.logging keeps loggers weakly: this one must live as long as its level shall hold
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -18,6 +20,10 @@ public final class Main {
     private static final Logger LINE = Logger.getLogger("org.java_websocket");
 
     public static void main(String[] args) {
+        // read once, by whatever asks for a proxy first
+        if (System.getProperty(SYSTEM_PROXIES) == null) {
+            System.setProperty(SYSTEM_PROXIES, "true");
+        }
         ROOT.setLevel(Level.WARNING);
         LINE.setLevel(Level.OFF);
         ParentWatch.begin();

@@ -7,8 +7,15 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import placewatch.bridge.Access;
+import placewatch.control.Texts;
+import placewatch.network.AuthorityFiles;
+import placewatch.network.Route;
 import placewatch.protocol.Credential;
+import placewatch.protocol.Failure;
+import placewatch.protocol.ServerAddress;
 import placewatch.settings.AppPaths;
+import placewatch.settings.ConnectionSettings;
 import placewatch.settings.PreferencesFile;
 
 /// The window's life, as JavaFX drives it.
@@ -17,18 +24,33 @@ public final class PlacewatchApplication extends Application {
     private @Nullable Wiring wiring;
 
     private final LaunchOptions options = new LaunchOptions(() -> 0);
-    private Optional<Credential> credential = Optional.empty();
+    private Opening opening = new Opening.Demo(ConnectionSettings.usual());
     private Optional<WindowMemory> memory = Optional.empty();
 
     /// Reads what is on disk before there is a window to keep waiting.
     @Override
     public void init() {
         new CommandLine(options).parseArgs(getParameters().getRaw().toArray(String[]::new));
-        credential = options.credential();
         if (!touring()) {
             memory = Optional.of(new WindowMemory(
                     new PreferencesFile(AppPaths.ofThisComputer().preferencesFile(), InstantSource.system())));
         }
+        opening = opening();
+    }
+
+    private Opening opening() {
+        Optional<ServerAddress> server = options.server();
+        Optional<Credential> credential = options.credential();
+        if (server.isEmpty() || credential.isEmpty()) {
+            return new Opening.Demo(options.settings(ConnectionSettings.usual()));
+        }
+        ConnectionSettings settings = options.settings(memory.flatMap(kept -> kept.connection(server.get()))
+                .orElseGet(ConnectionSettings::usual));
+        return switch (new AuthorityFiles(InstantSource.system()).route(settings.authorities())) {
+            case AuthorityFiles.Outcome.Ready(Route route) ->
+                new Opening.Server(new Access(server.get(), credential.get(), route), settings);
+            case AuthorityFiles.Outcome.Unusable(Failure why) -> new Opening.Blocked(Texts.failure(why));
+        };
     }
 
     private boolean touring() {
@@ -37,7 +59,7 @@ public final class PlacewatchApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        Wiring wired = new Wiring(stage, options, credential, memory);
+        Wiring wired = new Wiring(stage, options.theme(), opening, memory);
         wiring = wired;
         Runtime.getRuntime().addShutdownHook(new Thread(wired::close, "placewatch-shutdown"));
         wired.start();

@@ -8,13 +8,15 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import placewatch.control.Theme;
+import placewatch.protocol.ServerAddress;
+import placewatch.settings.ConnectionSettings;
 import placewatch.settings.LoadedPreferences;
 import placewatch.settings.Preferences;
 import placewatch.settings.PreferencesFile;
 import placewatch.settings.SavedPreferences;
 import placewatch.settings.WindowPlace;
 
-/// Brings the window back where it was and as it looked. JavaFX thread, but for [#save].
+/// Brings the window back where it was and as it looked, and each server's settings. JavaFX thread, but for [#save].
 final class WindowMemory {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
@@ -55,6 +57,15 @@ final class WindowMemory {
             case LIGHT -> Preferences.Theme.LIGHT;
             case DARK -> Preferences.Theme.DARK;
         }));
+    }
+
+    /// What was set for a server; empty when all is as usual.
+    Optional<ConnectionSettings> connection(ServerAddress server) {
+        return Optional.ofNullable(latest.get().connections().get(server.origin().toString()));
+    }
+
+    void connection(ServerAddress server, ConnectionSettings settings) {
+        latest.updateAndGet(preferences -> preferences.withConnection(server.origin().toString(), settings));
     }
 
     /// Puts the window where it was, if a screen is still there, and follows it from now on.
@@ -98,7 +109,7 @@ final class WindowMemory {
         Preferences now = latest.get();
         if (!now.equals(loaded.preferences())
                 && file.save(now) instanceof SavedPreferences.NotSaved(var path, String why)) {
-            LOG.warn("The window's place is not saved in {}: {}", path, why);
+            LOG.warn("The preferences are not saved in {}: {}", path, why);
         }
     }
 }

@@ -11,10 +11,12 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
 import placewatch.bridge.Connector;
 import placewatch.bridge.PulsePump;
 import placewatch.control.Theme;
+import placewatch.network.Route;
 import placewatch.protocol.Credential;
 import placewatch.protocol.ServerAddress;
 import placewatch.screen.connect.ConnectModel;
@@ -23,6 +25,7 @@ import placewatch.screen.explore.ExploreModel;
 import placewatch.screen.explore.ExploreView;
 import placewatch.screen.shell.ShellModel;
 import placewatch.screen.shell.ShellView;
+import placewatch.settings.ConnectionSettings;
 import placewatch.simulator.Role;
 import placewatch.simulator.Simulator;
 import placewatch.simulator.SimulatorOptions;
@@ -37,9 +40,18 @@ final class Wiring implements AutoCloseable {
     private static final String DEMO_NOTICE =
             "This is the built-in demo building: nothing you do here touches a real room.";
 
+    /// The demo building, started, and the way to it.
+    private record DemoBuilding(Simulator simulator, Access access) {
+
+        static DemoBuilding start() {
+            Simulator simulator = Simulator.start(SimulatorOptions.demo());
+            return new DemoBuilding(simulator, new Access(ServerAddress.parse(simulator.address().toString()),
+                    new Credential.ApiKey(simulator.key(Role.SUPPORT)), Route.direct()));
+        }
+    }
+
     private final Stage stage;
-    private final Optional<ServerAddress> server;
-    private final Optional<Credential> credential;
+    private final Opening opening;
     private final Optional<WindowMemory> memory;
     private final PulsePump pump = new PulsePump();
     private final ShellModel shellModel;
@@ -49,16 +61,16 @@ final class Wiring implements AutoCloseable {
     private int openings;
     private volatile boolean closed;
 
-    /// @param credential read before, as reading it takes the disk
-    /// @param memory     where the window was; empty for a window that leaves no trace
-    Wiring(Stage stage, LaunchOptions options, Optional<Credential> credential, Optional<WindowMemory> memory) {
+    /// @param theme   asked for; else as last time
+    /// @param opening made before, as making it takes the disk
+    /// @param memory  where the window was; empty for a window that leaves no trace
+    Wiring(Stage stage, Optional<Theme> theme, Opening opening, Optional<WindowMemory> memory) {
         this.stage = stage;
-        server = options.server();
-        this.credential = credential;
+        this.opening = opening;
         this.memory = memory;
         Theme.loadFonts();
         shellModel = new ShellModel(
-                options.theme().or(() -> memory.flatMap(WindowMemory::theme)).orElseGet(Wiring::systemTheme));
+                theme.or(() -> memory.flatMap(WindowMemory::theme)).orElseGet(Wiring::systemTheme));
         shellModel.themeProperty().subscribe(Theme::apply);
         shellModel.themeProperty().addListener((_, _, chosen) -> memory.ifPresent(kept -> kept.theme(chosen)));
         shell = new ShellView(shellModel, this::screen, this::openConnect, this::openDemo);
@@ -77,10 +89,10 @@ final class Wiring implements AutoCloseable {
 
     /// Opens what the command line names, or the demo building.
     void start() {
-        if (server.isPresent() && credential.isPresent()) {
-            open(server.get(), credential.get());
-        } else {
-            openDemo();
+        switch (opening) {
+            case Opening.Server(Access access, ConnectionSettings settings) -> open(access, settings);
+            case Opening.Demo(var _) -> openDemo();
+            case Opening.Blocked(String why) -> shellModel.failed(why);
         }
     }
 
@@ -89,34 +101,41 @@ final class Wiring implements AutoCloseable {
         leave();
         shellModel.opening("Starting the demo building…");
         int mine = ++openings;
-        CompletableFuture.supplyAsync(() -> Simulator.start(SimulatorOptions.demo()),
+        CompletableFuture.supplyAsync(DemoBuilding::start,
                         task -> Thread.ofPlatform().name("placewatch-demo-start").daemon().start(task))
-                .whenComplete((simulator, fault) -> Platform.runLater(() -> demoIs(mine, simulator, fault)));
+                .whenComplete((demo, fault) -> Platform.runLater(() -> demoIs(mine, demo, fault)));
     }
 
-    private void demoIs(int opening, @Nullable Simulator simulator, @Nullable Throwable fault) {
-        if (simulator == null) {
+    private void demoIs(int mine, @Nullable DemoBuilding demo, @Nullable Throwable fault) {
+        if (demo == null) {
             LOG.error("the demo building did not start", fault);
             shellModel.failed("The demo building did not start: "
                     + (fault == null ? "no reason given" : fault.getMessage()));
-        } else if (closed || opening != openings) {
+        } else if (closed || mine != openings) {
             // something else was opened meanwhile
-            simulator.close();
+            demo.simulator().close();
         } else {
-            ServerAddress address = ServerAddress.parse(simulator.address().toString());
-            Credential key = new Credential.ApiKey(simulator.key(Role.SUPPORT));
-            Connection connection =
-                    new Connection(DEMO, address, key, SocketOptions.standard(), pump.inbox());
-            show(new Session(connection, Optional.of(simulator)), DEMO_NOTICE);
+            ConnectionSettings settings =
+                    opening instanceof Opening.Demo(ConnectionSettings asked) ? asked : ConnectionSettings.usual();
+            Connection connection = new Connection(DEMO, demo.access(), options(settings), pump.inbox());
+            show(new Session(connection, Optional.of(demo.simulator())), DEMO_NOTICE);
         }
     }
 
     /// Opens a server in place of what is on screen.
-    void open(ServerAddress server, Credential credential) {
+    void open(Access access, ConnectionSettings settings) {
         openings++;
         shell.closeForm();
-        show(new Session(new Connection(server.shown(), server, credential, SocketOptions.standard(), pump.inbox()),
+        show(new Session(new Connection(access.server().shown(), access, options(settings), pump.inbox()),
                 Optional.empty()), "");
+    }
+
+    private static SocketOptions options(ConnectionSettings settings) {
+        return SocketOptions.standard().with(switch (settings.values()) {
+            case DETECT -> SocketOptions.Dialect.DETECT;
+            case RAW -> SocketOptions.Dialect.RAW;
+            case STRINGIFIED -> SocketOptions.Dialect.STRINGIFIED;
+        }, settings.execDeadline());
     }
 
     private void show(Session next, String notice) {
@@ -135,10 +154,16 @@ final class Wiring implements AutoCloseable {
     }
 
     private void openConnect() {
-        ConnectView form = new ConnectView(
-                new ConnectModel(new Connector(pump.inbox()), this::open), shell::closeForm, this::openDemo);
+        ConnectModel model = new ConnectModel(new Connector(pump.inbox())::attempt,
+                server -> memory.flatMap(kept -> kept.connection(server)), this::letIn);
+        ConnectView form = new ConnectView(model, shell::closeForm, this::openDemo);
         shell.open(form);
         form.begin();
+    }
+
+    private void letIn(Access access, ConnectionSettings settings) {
+        memory.ifPresent(kept -> kept.connection(access.server(), settings));
+        open(access, settings);
     }
 
     /// Lets go of what is on screen; saying goodbye to the server may take a moment, so another thread does it.

@@ -74,6 +74,8 @@ class ArchitectureTest {
         assertThat(ImportTable.allows("placewatch.screen.explore", "placewatch.control")).isTrue();
         assertThat(ImportTable.allows("placewatch.simulator.building", "placewatch.simulator")).isTrue();
         assertThat(ImportTable.allows("placewatch", "placewatch.simulator")).isTrue();
+        assertThat(ImportTable.allows("placewatch.rest", "placewatch.network")).isTrue();
+        assertThat(ImportTable.allows("placewatch.network", "placewatch.socket")).isFalse();
         assertThat(ImportTable.allows("placewatch.rest", "placewatch.socket")).isFalse();
         assertThat(ImportTable.allows("placewatch.bridge", "placewatch.simulator.building")).isFalse();
         assertThat(ImportTable.allows("placewatch.rest", "placewatch")).isFalse();
@@ -103,7 +105,8 @@ class ArchitectureTest {
     @Test
     void roomsWithoutAWindowNeverTouchJavaFx() {
         hold(noClasses().that().resideInAnyPackage(
-                        "placewatch.protocol..", "placewatch.socket..", "placewatch.rest..", "placewatch.journal..",
+                        "placewatch.protocol..", "placewatch.network..", "placewatch.socket..", "placewatch.rest..",
+                        "placewatch.journal..",
                         "placewatch.alert..", "placewatch.settings..", "placewatch.simulator..")
                 .should().dependOnClassesThat().resideInAnyPackage("javafx..", "com.sun.javafx.."));
     }

@@ -12,13 +12,14 @@ final class ImportTable {
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("protocol", Set.of()),
-            Map.entry("socket", Set.of("protocol")),
-            Map.entry("rest", Set.of("protocol")),
+            Map.entry("network", Set.of("protocol")),
+            Map.entry("socket", Set.of("protocol", "network")),
+            Map.entry("rest", Set.of("protocol", "network")),
             Map.entry("journal", Set.of("protocol")),
             Map.entry("alert", Set.of("protocol")),
             Map.entry("settings", Set.of()),
             Map.entry("model", Set.of("protocol", "rest", "socket", "alert")),
-            Map.entry("bridge", Set.of("socket", "rest", "journal", "alert", "model", "protocol")),
+            Map.entry("bridge", Set.of("network", "socket", "rest", "journal", "alert", "model", "protocol")),
             Map.entry("control", Set.of("model", "protocol", "socket")),
             Map.entry("screen", Set.of("control", "model", "bridge", "settings", "protocol", "rest", "socket")),
             Map.entry("simulator", Set.of("protocol")));

@@ -3,6 +3,8 @@ package placewatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,18 +12,24 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import placewatch.model.LogLine;
 import placewatch.model.Quality;
 import placewatch.model.StatusRow;
+import placewatch.network.Relay;
+import placewatch.network.TestAuthority;
 import placewatch.screen.connect.ConnectView;
 import placewatch.screen.explore.ExploreView;
 import placewatch.screen.shell.ShellView;
+import placewatch.settings.PreferencesFile;
 import placewatch.simulator.Dialect;
 import placewatch.simulator.Role;
 import placewatch.simulator.Simulator;
@@ -224,6 +232,50 @@ class MainJobTest {
             window.until("the form to be gone",
                     () -> window.wiring().scene().lookup("#" + ConnectView.ADDRESS) == null);
             window.explore().open(BOARDROOM).module("Display_1").status("power").isLive();
+        }
+    }
+
+    @Test
+    void aConnectionsSettingsAreCheckedUsedAndComeBack(@TempDir Path folder) throws Exception {
+        Path authority = TestAuthority.shared().pem();
+        PreferencesFile file = new PreferencesFile(folder.resolve("preferences.json"), InstantSource.system());
+        try (Relay relay = Relay.tls(TestAuthority.shared().tls(TestAuthority.Server.GOOD),
+                simulator.address().getPort())) {
+            String address = "https://localhost:" + relay.port();
+            try (WindowUnderTest window = WindowUnderTest.remembering(new WindowMemory(file))) {
+                window.click(ShellView.CONNECT);
+                window.type(ConnectView.ADDRESS, address);
+                window.type(ConnectView.KEY, simulator.key(Role.SUPPORT));
+                window.click(ConnectView.CONNECT);
+                Label trouble = window.see(ConnectView.TROUBLE);
+                window.until("the untrusted issuer", () -> trouble.getText().contains("who signed"));
+
+                window.robot().push(KeyCode.TAB).push(KeyCode.SPACE);
+                window.type(ConnectView.EXEC_SECONDS, "0");
+                window.type(ConnectView.AUTHORITIES, folder.resolve("nowhere.pem").toString());
+                window.click(ConnectView.CONNECT);
+                Label badNumber = window.see(ConnectView.EXEC_TROUBLE);
+                window.until("the bad number", () -> badNumber.getText().contains("from 1 to 600"));
+                window.untilFocused(ConnectView.EXEC_SECONDS);
+
+                window.type(ConnectView.EXEC_SECONDS, "45");
+                window.click(ConnectView.CONNECT);
+                Label badFile = window.see(ConnectView.AUTHORITIES_TROUBLE);
+                window.until("the missing file", () -> badFile.getText().contains("nowhere.pem"));
+                window.untilFocused(ConnectView.AUTHORITIES);
+
+                window.type(ConnectView.AUTHORITIES, authority.toString());
+                window.click(ConnectView.CONNECT);
+                window.explore().open(BOARDROOM).module("Display_1").status("power").isLive();
+            }
+            try (WindowUnderTest window = WindowUnderTest.remembering(new WindowMemory(file))) {
+                window.click(ShellView.CONNECT);
+                window.type(ConnectView.ADDRESS, address);
+                TextField seconds = window.see(ConnectView.EXEC_SECONDS);
+                TextField authorities = window.see(ConnectView.AUTHORITIES);
+                window.until("the settings to be back", () -> seconds.getText().equals("45")
+                        && authorities.getText().equals(authority.toString()));
+            }
         }
     }
 }

@@ -21,9 +21,12 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import picocli.CommandLine;
+import placewatch.bridge.Access;
+import placewatch.control.Theme;
+import placewatch.network.Route;
 import placewatch.protocol.Credential;
 import placewatch.protocol.ServerAddress;
+import placewatch.settings.ConnectionSettings;
 import placewatch.simulator.Role;
 import placewatch.simulator.Simulator;
 
@@ -41,12 +44,20 @@ final class WindowUnderTest implements AutoCloseable {
 
     /// Opens a window that shows nothing yet.
     static WindowUnderTest open() throws TimeoutException {
+        return open(Optional.empty());
+    }
+
+    /// Opens a window that shows nothing yet, but remembers.
+    static WindowUnderTest remembering(WindowMemory memory) throws TimeoutException {
+        return open(Optional.of(memory));
+    }
+
+    private static WindowUnderTest open(Optional<WindowMemory> memory) throws TimeoutException {
         Stage stage = FxToolkit.registerStage(Stage::new);
-        LaunchOptions options = new LaunchOptions(() -> 0);
-        new CommandLine(options).parseArgs("--theme", "light");
         AtomicReference<Wiring> wiring = new AtomicReference<>();
         fx(() -> {
-            wiring.set(new Wiring(stage, options, Optional.empty(), Optional.empty()));
+            wiring.set(new Wiring(stage, Optional.of(Theme.LIGHT),
+                    new Opening.Demo(ConnectionSettings.usual()), memory));
             stage.setMinWidth(400);
             stage.setX(0);
             stage.setY(0);
@@ -67,7 +78,8 @@ final class WindowUnderTest implements AutoCloseable {
     static WindowUnderTest onto(String address, String key) throws TimeoutException {
         WindowUnderTest window = open();
         fx(() -> {
-            window.wiring.open(ServerAddress.parse(address), new Credential.ApiKey(key));
+            window.wiring.open(new Access(ServerAddress.parse(address), new Credential.ApiKey(key), Route.direct()),
+                    ConnectionSettings.usual());
             return true;
         });
         return window;
@@ -121,6 +133,12 @@ final class WindowUnderTest implements AutoCloseable {
             return node != null && node.isVisible();
         });
         return found.get();
+    }
+
+    /// Waits until what is typed goes there.
+    void untilFocused(String id) {
+        until("the cursor in #" + id, () -> wiring.scene().getFocusOwner() != null
+                && id.equals(wiring.scene().getFocusOwner().getId()));
     }
 
     void click(String id) {

@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import placewatch.model.ConnectionModel;
 import placewatch.model.LogLines;
 import placewatch.model.StatusRow;
-import placewatch.protocol.Credential;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.ServerAddress;
 import placewatch.protocol.Subscription;
@@ -60,14 +59,14 @@ public final class Connection implements AutoCloseable {
     private boolean askingForModules;
 
     /// @param name what people call this connection
-    public Connection(String name, ServerAddress server, Credential credential, SocketOptions options, Inbox inbox) {
-        this.server = server;
+    public Connection(String name, Access access, SocketOptions options, Inbox inbox) {
+        server = access.server();
         this.inbox = inbox;
         clock = options.clock();
         answers = new Answers(inbox);
         model = new ConnectionModel(name, clock.instant());
-        api = new PlaceApi(server, credential);
-        socket = new ControlSocket(server, credential, options);
+        api = new PlaceApi(server, access.credential(), access.route());
+        socket = new ControlSocket(server, access.credential(), options, access.route());
         worker = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("placewatch-worker").daemon().factory());
         states = socket.onState(new StateFeed(inbox, model::state)::state);

@@ -1,5 +1,6 @@
 package placewatch.control;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -153,8 +154,17 @@ public final class Texts {
                 "No computer is called “" + host + "”. Check the address, or whether this network can look it up.";
             case Failure.Unreachable(String address, var _) ->
                 "Nothing answers at " + address + ". Check the address and port, and whether the server is up.";
-            case Failure.NotTrusted(var _) ->
-                "The server's certificate is not trusted by this computer, has expired, or is for another host.";
+            case Failure.NotTrusted(Failure.Distrust reason, var _) -> distrust(reason);
+            case Failure.BadAuthorityFile(var file, Failure.FileFault fault, var _) -> fileFault(fault, file);
+            case Failure.ProxyNotFound(String host) -> "No computer is called “" + host + "”, which this computer's "
+                    + "network settings name as the proxy. Correct the proxy there, or ask whoever runs the network.";
+            case Failure.ProxyUnreachable(String proxy, var _) -> "The proxy " + proxy + " does not answer. Check the "
+                    + "proxy in this computer's network settings, or whether this network needs one at all.";
+            case Failure.ProxyWantsSignIn(String proxy) -> "The proxy " + proxy + " asks for a sign-in, which "
+                    + "Placewatch can't give. Ask whoever runs the network to let this server through without one.";
+            case Failure.ProxyRefused(String proxy, String target, var _) -> "The proxy " + proxy + " did not let the "
+                    + "connection through to " + target
+                    + ". Check the address, or ask whoever runs the network to allow it.";
             case Failure.KeyRejected(var _) -> "The server does not accept this API key. Check it, or make a new one.";
             case Failure.NotAllowed(var _) -> "This key is not allowed to do that.";
             case Failure.NotFound(String what) -> "The server has no " + what + ".";
@@ -171,12 +181,51 @@ public final class Texts {
         };
     }
 
+    private static String distrust(Failure.Distrust reason) {
+        return switch (reason) {
+            case UNKNOWN_ISSUER -> "This computer does not know who signed the server's certificate. If your company "
+                    + "has a certificate authority of its own, add its file in the connection's settings.";
+            case EXPIRED -> "The server's certificate has expired. Check this computer's clock; if it is right, ask "
+                    + "whoever runs the server to renew the certificate.";
+            case NOT_YET_VALID -> "The server's certificate is not valid yet. Check this computer's clock and date.";
+            case WRONG_HOST -> "The server's certificate is for another host name. Use the name that the certificate "
+                    + "is made for, or ask whoever runs the server.";
+            case OTHER -> "No secure connection could be agreed with the server. Ask whoever runs it which TLS "
+                    + "versions and certificates it uses.";
+        };
+    }
+
+    private static String fileFault(Failure.FileFault fault, Path file) {
+        return switch (fault) {
+            case MISSING -> "There is no certificate file “" + file + "”. Check the path, or choose the file anew.";
+            case UNREADABLE -> "The certificate file “" + file + "” can't be read. Check that it is a file and that "
+                    + "you may open it.";
+            case NO_CERTIFICATE -> "“" + file + "” holds no certificate. Choose the authority's certificate as a PEM "
+                    + "or DER file (.pem, .crt, .cer).";
+            case EXPIRED -> "The certificate in “" + file + "” has expired. Ask whoever gave it to you for the "
+                    + "present one.";
+            case NOT_YET_VALID -> "The certificate in “" + file + "” is not valid yet. Check this computer's clock "
+                    + "and date.";
+        };
+    }
+
+    /// Why the control socket did not open although REST works.
+    public static String socketFailure(Failure failure) {
+        return "The server answers, but its live connection could not be opened; a proxy on the way may not let "
+                + "WebSockets through. " + failure(failure);
+    }
+
     /// The server's own words about a failure, for *Details*; may be empty.
     public static String failureDetail(Failure failure) {
         return switch (failure) {
             case Failure.HostNotFound(String host) -> host;
             case Failure.Unreachable(var _, String detail) -> detail;
-            case Failure.NotTrusted(String detail) -> detail;
+            case Failure.NotTrusted(var _, String detail) -> detail;
+            case Failure.BadAuthorityFile(var _, var _, String detail) -> detail;
+            case Failure.ProxyNotFound(String host) -> host;
+            case Failure.ProxyUnreachable(var _, String detail) -> detail;
+            case Failure.ProxyWantsSignIn(var _) -> "";
+            case Failure.ProxyRefused(var _, var _, String detail) -> detail;
             case Failure.KeyRejected(String text) -> text;
             case Failure.NotAllowed(String text) -> text;
             case Failure.NotFound(var _) -> "";

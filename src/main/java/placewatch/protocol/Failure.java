@@ -1,5 +1,6 @@
 package placewatch.protocol;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,8 +14,23 @@ public sealed interface Failure {
     /// Nothing listens there, or the network has no way to it.
     record Unreachable(String address, String detail) implements Failure { }
 
-    /// TLS: untrusted, expired, or for another host.
-    record NotTrusted(String detail) implements Failure { }
+    /// TLS: no line that could be trusted came about.
+    record NotTrusted(Distrust reason, String detail) implements Failure { }
+
+    /// A file of additional certificate authorities that can't be used; nothing was sent anywhere.
+    record BadAuthorityFile(Path file, FileFault fault, String detail) implements Failure { }
+
+    /// The name of the proxy that the computer's settings ask for is not in DNS.
+    record ProxyNotFound(String host) implements Failure { }
+
+    /// Nothing listens where the proxy should be, or the network has no way to it. `proxy` is its host and port.
+    record ProxyUnreachable(String proxy, String detail) implements Failure { }
+
+    /// 407: the proxy lets only those through who sign in.
+    record ProxyWantsSignIn(String proxy) implements Failure { }
+
+    /// The proxy would not, or could not, open the way to the target; `detail` is its answer.
+    record ProxyRefused(String proxy, String target, String detail) implements Failure { }
 
     /// 401: the key is unknown or expired.
     record KeyRejected(String serverText) implements Failure { }
@@ -45,4 +61,19 @@ public sealed interface Failure {
 
     /// The line dropped while we waited, or the server closed it.
     record ConnectionLost(String detail) implements Failure { }
+
+    /// Why the other side's certificate, or TLS itself, was turned down.
+    enum Distrust {
+        /// Signed by nobody whom this computer knows, or by itself.
+        UNKNOWN_ISSUER,
+        EXPIRED,
+        NOT_YET_VALID,
+        /// A good certificate, but for another name.
+        WRONG_HOST,
+        /// No common version or cipher, a revoked or malformed certificate, a client certificate demanded.
+        OTHER
+    }
+
+    /// What is wrong with a certificate file.
+    enum FileFault { MISSING, UNREADABLE, NO_CERTIFICATE, EXPIRED, NOT_YET_VALID }
 }

@@ -1,18 +1,16 @@
 package placewatch.rest;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.ProtocolException;
-import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import placewatch.network.Causes;
+import placewatch.network.Diagnosis;
+import placewatch.network.Route;
 import placewatch.protocol.Failure;
 
 /// Makes a failure of what the HTTP client threw.
@@ -20,73 +18,57 @@ final class ExchangeFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeFailures.class);
 
-    private ExchangeFailures() {
+    private final Deadlines deadlines;
+    private final Route route;
+
+    /// @param route tells whether a proxy was on the way
+    ExchangeFailures(Deadlines deadlines, Route route) {
+        this.deadlines = deadlines;
+        this.route = route;
     }
 
-    static Failure read(Call call, Deadlines deadlines, @Nullable Throwable thrown) {
-        Optional<BadAnswer> bad = find(thrown, BadAnswer.class);
-        if (bad.isPresent()) {
-            return bad.get().failure();
+    Failure read(Call call, @Nullable Throwable thrown) {
+        Causes causes = new Causes(thrown);
+        Failure failure = failure(call, thrown, causes);
+        if (failure instanceof Failure.ProxyUnreachable || failure instanceof Failure.ProxyNotFound) {
+            // the HTTP client asks the selector, but does not tell it
+            route.httpProxyTo(call.uri()).ifPresent(proxy -> causes.find(IOException.class)
+                    .ifPresent(why -> route.proxyFailed(call.uri(), proxy, why)));
         }
-        Optional<CappedBody.TooLarge> large = find(thrown, CappedBody.TooLarge.class);
-        if (large.isPresent()) {
-            return BadAnswer.unreadable(call, "it is " + large.get().getMessage()).failure();
+        return failure;
+    }
+
+    private Failure failure(Call call, @Nullable Throwable thrown, Causes causes) {
+        return causes.find(BadAnswer.class).map(BadAnswer::failure)
+                .or(() -> causes.find(CappedBody.TooLarge.class)
+                        .map(large -> BadAnswer.unreadable(call, "it is " + large.getMessage()).failure()))
+                .or(() -> late(call, causes))
+                .or(() -> Diagnosis.read(thrown, call.uri(), route.httpProxyTo(call.uri())))
+                .orElseGet(() -> other(call, causes, thrown));
+    }
+
+    /// The client's deadline for connecting counts the first TCP connection only, which is the proxy's if there is one.
+    private Optional<Failure> late(Call call, Causes causes) {
+        if (causes.has(HttpConnectTimeoutException.class)) {
+            return Optional.of(route.httpProxyTo(call.uri())
+                    .<Failure>map(proxy -> new Failure.ProxyUnreachable(Diagnosis.shown(proxy),
+                            "No answer within " + deadlines.connect().toSeconds() + " s"))
+                    .orElseGet(() -> new Failure.TimedOut(deadlines.connect())));
         }
-        if (has(thrown, UnresolvedAddressException.class) || has(thrown, UnknownHostException.class)) {
-            return new Failure.HostNotFound(call.uri().getHost());
+        return causes.has(HttpTimeoutException.class)
+                ? Optional.of(new Failure.TimedOut(deadlines.call())) : Optional.empty();
+    }
+
+    private Failure other(Call call, Causes causes, @Nullable Throwable thrown) {
+        if (causes.has(ProtocolException.class)) {
+            return new Failure.NotPlaceOs("It does not speak HTTP: " + causes.detail());
         }
-        if (has(thrown, HttpConnectTimeoutException.class)) {
-            return new Failure.TimedOut(deadlines.connect());
-        }
-        if (has(thrown, HttpTimeoutException.class)) {
-            return new Failure.TimedOut(deadlines.call());
-        }
-        if (has(thrown, SSLException.class)) {
-            return tls(thrown);
-        }
-        if (has(thrown, ConnectException.class)) {
-            return new Failure.Unreachable(call.uri().getAuthority(), detail(thrown));
-        }
-        if (has(thrown, ProtocolException.class)) {
-            return new Failure.NotPlaceOs("It does not speak HTTP: " + detail(thrown));
-        }
-        if (has(thrown, IOException.class)) {
-            return new Failure.ConnectionLost(detail(thrown));
+        if (causes.has(IOException.class)) {
+            // whether the proxy or the server hung up is not told
+            return new Failure.ConnectionLost(causes.detail() + route.httpProxyTo(call.uri())
+                    .map(proxy -> ", on the way through the proxy " + Diagnosis.shown(proxy)).orElse(""));
         }
         LOG.error("{} ended in a way that nobody thought of", call, thrown);
-        return BadAnswer.unreadable(call, detail(thrown)).failure();
-    }
-
-    private static Failure tls(@Nullable Throwable thrown) {
-        if (has(thrown, EOFException.class)) {
-            return new Failure.ConnectionLost(detail(thrown));
-        }
-        return new Failure.NotTrusted(detail(thrown));
-    }
-
-    private static boolean has(@Nullable Throwable thrown, Class<? extends Throwable> type) {
-        return find(thrown, type).isPresent();
-    }
-
-    private static <E extends Throwable> Optional<E> find(@Nullable Throwable thrown, Class<E> type) {
-        Throwable at = thrown;
-        for (int depth = 0; at != null && depth < 20; depth++) {
-            if (type.isInstance(at)) {
-                return Optional.of(type.cast(at));
-            }
-            at = at.getCause();
-        }
-        return Optional.empty();
-    }
-
-    /// The deepest message there is: the outer ones only repeat it, or are empty.
-    private static String detail(@Nullable Throwable thrown) {
-        String detail = "no reason given";
-        Throwable at = thrown;
-        for (int depth = 0; at != null && depth < 20; depth++) {
-            detail = at.getMessage() == null || at.getMessage().isBlank() ? detail : at.getMessage();
-            at = at.getCause();
-        }
-        return detail;
+        return BadAnswer.unreadable(call, causes.detail()).failure();
     }
 }

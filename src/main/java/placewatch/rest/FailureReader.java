@@ -1,21 +1,22 @@
 package placewatch.rest;
 
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import placewatch.network.Diagnosis;
+import placewatch.network.RetryAfter;
+import placewatch.network.Route;
 import placewatch.protocol.Failure;
 
 /// Tells an answer that failed from one that holds what was asked for.
 final class FailureReader {
 
+    private final Route route;
     private final InstantSource clock;
 
-    FailureReader(InstantSource clock) {
+    /// @param route tells whether a proxy was on the way
+    FailureReader(Route route, InstantSource clock) {
+        this.route = route;
         this.clock = clock;
     }
 
@@ -38,7 +39,11 @@ final class FailureReader {
             case 404 -> answer.isHtml()
                     ? notPlaceOs(answer, "a web page saying 404")
                     : new Failure.NotFound(answer.call().what());
-            case 429, 502, 503 -> new Failure.Busy(status, retryAfter(answer));
+            case 407 -> route.httpProxyTo(answer.call().uri())
+                    .<Failure>map(proxy -> new Failure.ProxyWantsSignIn(Diagnosis.shown(proxy)))
+                    .orElseGet(() -> new Failure.BadRequest(status, text));
+            case 429, 502, 503 -> new Failure.Busy(status,
+                    answer.headers().firstValue("retry-after").flatMap(value -> RetryAfter.read(value, clock)));
             default -> {
                 if (status >= 500) {
                     yield new Failure.ServerFault(status, text);
@@ -65,21 +70,5 @@ final class FailureReader {
                 return status + ", sending us to an address that can't be read";
             }
         }).orElse(status);
-    }
-
-    /// Seconds or an HTTP date (RFC 9110); empty when absent or neither.
-    private Optional<Duration> retryAfter(Answer answer) {
-        return answer.headers().firstValue("retry-after").map(String::strip).flatMap(text -> {
-            if (text.matches("\\d{1,9}")) {
-                return Optional.of(Duration.ofSeconds(Integer.parseInt(text)));
-            }
-            try {
-                Instant then = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-                Duration wait = Duration.between(clock.instant(), then);
-                return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
-            } catch (DateTimeException _) {
-                return Optional.empty();
-            }
-        });
     }
 }

@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import placewatch.network.Route;
 import placewatch.protocol.Credential;
 import placewatch.protocol.Failure;
 
@@ -23,20 +25,24 @@ final class HttpCalls implements AutoCloseable {
     private final Credential credential;
     private final Deadlines deadlines;
     private final FailureReader failureReader;
+    private final ExchangeFailures exchangeFailures;
     private final RestThreads threads = new RestThreads();
     private final HttpClient http;
     private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    HttpCalls(Credential credential, Deadlines deadlines, InstantSource clock) {
+    HttpCalls(Credential credential, Route route, Deadlines deadlines, InstantSource clock) {
         this.credential = credential;
         this.deadlines = deadlines;
-        this.failureReader = new FailureReader(clock);
+        this.failureReader = new FailureReader(route, clock);
+        this.exchangeFailures = new ExchangeFailures(deadlines, route);
         // Redirects are not followed: the key goes to the host that the person named and to no other.
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(deadlines.connect())
+                .proxy(route.proxies())
+                .sslContext(route.tls())
                 .executor(threads.workers())
                 .build();
     }
@@ -61,7 +67,13 @@ final class HttpCalls implements AutoCloseable {
             return result;
         }
         try {
-            exchange(call, request, reader, result);
+            // The HTTP client's own timeout ends with the headers; a body that trickles needs a deadline too.
+            Duration allowed = deadlines.call();
+            Future<?> deadline = threads.after(
+                    allowed, () -> result.complete(new ApiResult.Failed<>(new Failure.TimedOut(allowed))));
+            result.whenComplete((_, _) -> deadline.cancel(false));
+            // finding out which proxy to use may take the computer a while
+            threads.workers().execute(() -> exchange(call, request, reader, result));
         } catch (RejectedExecutionException _) {
             // closed between the look above and here
             giveUp.run();
@@ -82,19 +94,23 @@ final class HttpCalls implements AutoCloseable {
 
     private <T> void exchange(
             Call call, HttpRequest request, Function<Answer, T> reader, CompletableFuture<ApiResult<T>> result) {
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                http.sendAsync(request, _ -> new CappedBody(CappedBody.MAX_BYTES));
-        result.whenComplete((_, _) -> exchange.cancel(true));
-        exchange.whenCompleteAsync((response, thrown) -> {
-            if (!result.isDone()) {
-                result.complete(outcome(call, response, thrown, reader));
-            }
-        }, threads.workers());
-        // The HTTP client's own timeout ends with the headers; a body that trickles needs a deadline too.
-        Duration allowed = deadlines.call();
-        Future<?> deadline = threads.after(
-                allowed, () -> result.complete(new ApiResult.Failed<>(new Failure.TimedOut(allowed))));
-        result.whenComplete((_, _) -> deadline.cancel(false));
+        if (result.isDone()) {
+            return;
+        }
+        try {
+            CompletableFuture<HttpResponse<byte[]>> exchange =
+                    http.sendAsync(request, _ -> new CappedBody(CappedBody.MAX_BYTES));
+            result.whenComplete((_, _) -> exchange.cancel(true));
+            exchange.whenCompleteAsync((response, thrown) -> {
+                if (!result.isDone()) {
+                    result.complete(outcome(call, response, thrown, reader));
+                }
+            }, threads.workers());
+        } catch (RejectedExecutionException _) {
+            result.complete(new ApiResult.Failed<>(CLOSED));
+        } catch (RuntimeException e) {
+            result.complete(new ApiResult.Failed<>(exchangeFailures.read(call, e)));
+        }
     }
 
     private <T> ApiResult<T> outcome(
@@ -104,14 +120,16 @@ final class HttpCalls implements AutoCloseable {
             Function<Answer, T> reader) {
         try {
             if (response == null) {
-                return new ApiResult.Failed<>(ExchangeFailures.read(call, deadlines, thrown));
+                return new ApiResult.Failed<>(exchangeFailures.read(call, thrown));
             }
-            Answer answer = new Answer(call, response.statusCode(), response.headers(), response.body());
+            // the client's own answer for a proxy that asks for a sign-in has none
+            byte[] body = Objects.requireNonNullElse(response.body(), new byte[0]);
+            Answer answer = new Answer(call, response.statusCode(), response.headers(), body);
             return failureReader.read(answer)
                     .<ApiResult<T>>map(ApiResult.Failed::new)
                     .orElseGet(() -> new ApiResult.Ok<>(reader.apply(answer)));
         } catch (RuntimeException e) {
-            return new ApiResult.Failed<>(ExchangeFailures.read(call, deadlines, e));
+            return new ApiResult.Failed<>(exchangeFailures.read(call, e));
         }
     }
 

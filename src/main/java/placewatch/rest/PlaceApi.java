@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import placewatch.network.Route;
 import placewatch.protocol.Credential;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.ServerAddress;
@@ -21,14 +22,15 @@ public final class PlaceApi implements AutoCloseable {
     private final ServerAddress server;
     private final HttpCalls calls;
 
-    public PlaceApi(ServerAddress server, Credential credential) {
-        this(server, credential, Deadlines.usual(), InstantSource.system());
+    public PlaceApi(ServerAddress server, Credential credential, Route route) {
+        this(server, credential, route, Deadlines.usual(), InstantSource.system());
     }
 
     /// @param clock  tells how long a `Retry-After` date lies ahead
-    public PlaceApi(ServerAddress server, Credential credential, Deadlines deadlines, InstantSource clock) {
+    public PlaceApi(
+            ServerAddress server, Credential credential, Route route, Deadlines deadlines, InstantSource clock) {
         this.server = server;
-        this.calls = new HttpCalls(credential, deadlines, clock);
+        this.calls = new HttpCalls(credential, route, deadlines, clock);
     }
 
     /// What this host is. Asked without the key, so it may go to a host that is not known to be PlaceOS.

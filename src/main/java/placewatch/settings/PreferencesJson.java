@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Preferences as JSON text and back. Unknown fields and an unknown theme are a newer version's and are ignored;
-/// absent fields are as at first; a field of another type makes the text broken.
+/// absent fields are as at first; a field of another type makes the text broken, but for the connections' settings.
 final class PreferencesJson {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
@@ -35,6 +35,7 @@ final class PreferencesJson {
             ObjectNode columns = tables.putObject(table);
             widths.forEach(columns::put);
         });
+        ConnectionSettingsJson.write(root.putObject("connections"), preferences.connections());
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     }
 
@@ -45,7 +46,8 @@ final class PreferencesJson {
         if (!root.isObject()) {
             throw new IllegalArgumentException("it holds no JSON object");
         }
-        return new Preferences(theme(root.path("theme")), window(root), splitters(root), columnWidths(root));
+        return new Preferences(theme(root.path("theme")), window(root), splitters(root), columnWidths(root),
+                ConnectionSettingsJson.read(root.path("connections")));
     }
 
     private static Preferences.Theme theme(JsonNode name) {

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import placewatch.network.Route;
 import placewatch.protocol.Credential;
 import placewatch.protocol.FrameWriter;
 import placewatch.protocol.Inbound;
@@ -54,9 +55,15 @@ public final class ControlSocket implements AutoCloseable {
     private final Set<CompletableFuture<ExecResult>> unsent = ConcurrentHashMap.newKeySet();
     private DialectDetector dialect;
 
+    /// By the usual route.
     public ControlSocket(ServerAddress server, Credential credential, SocketOptions options) {
+        this(server, credential, options, Route.usual());
+    }
+
+    /// @param route the way to the server; its first step may take half of the time that a whole connection may
+    public ControlSocket(ServerAddress server, Credential credential, SocketOptions options, Route route) {
         this(server, credential, options, (address, key, generation, events) -> new WireConnection(
-                address, key, generation, events, options.clock(), options.bindDeadline()),
+                address, key, generation, events, options.clock(), route, options.bindDeadline().dividedBy(2)),
                 new SocketThread("placewatch-socket"), NetworkWatch::addressesOfThisComputer);
     }
 

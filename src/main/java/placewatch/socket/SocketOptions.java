@@ -33,6 +33,12 @@ public record SocketOptions(
         STRINGIFIED
     }
 
+    /// The same with what a person can set.
+    public SocketOptions with(Dialect spoken, Duration forExec) {
+        return new SocketOptions(
+                spoken, clock, bindDeadline, forExec, pingAfter, deadAfter, firstRetry, lastRetry);
+    }
+
     /// The product's defaults.
     public static SocketOptions standard() {
         return new SocketOptions(Dialect.DETECT, InstantSource.system(), Duration.ofSeconds(10), Duration.ofSeconds(30),

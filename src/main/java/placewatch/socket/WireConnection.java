@@ -1,7 +1,5 @@
 package placewatch.socket;
 
-import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,22 +9,20 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.SSLSocket;
-import org.java_websocket.WebSocket;
 import org.java_websocket.client.WebSocketClient;
-import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
-import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshake;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import placewatch.network.Dial;
+import placewatch.network.Route;
 import placewatch.protocol.Credential;
 import placewatch.protocol.Failure;
 
-/// One connection by Java-WebSocket, whose client objects connect once. For `wss` it verifies the host's name: the
-/// client does so unless its `onSetSSLParameters` is overridden.
+/// One connection by Java-WebSocket, whose client objects connect once, over a line that we dial ourselves: so the step
+/// that failed is known, and a dial can be cut.
 final class WireConnection implements Wire {
 
     private static final Logger LOG = LoggerFactory.getLogger(WireConnection.class);
@@ -37,6 +33,7 @@ final class WireConnection implements Wire {
     private final Events events;
     private final HandshakeFailure failures;
     private final ThreadGroup threads;
+    private final Dial dial;
     private final Client client;
     private final Thread reader;
     private final AtomicReference<@Nullable HttpAnswer> refusal = new AtomicReference<>();
@@ -45,14 +42,15 @@ final class WireConnection implements Wire {
     private final AtomicBoolean ended = new AtomicBoolean();
 
     WireConnection(URI address, Credential credential, long generation, Events events, InstantSource clock,
-            Duration patience) {
+            Route route, Duration connectPatience) {
         this.credential = credential;
         this.generation = generation;
         this.events = events;
         failures = new HandshakeFailure(address, clock);
         threads = new ThreadGroup(NAME + "-" + generation);
-        client = new Client(address, patience);
-        reader = new Thread(threads, client, NAME + "-read-" + generation);
+        dial = new Dial(route, address, connectPatience);
+        client = new Client(address);
+        reader = new Thread(threads, this::connect, NAME + "-read-" + generation);
         reader.setDaemon(true);
     }
 
@@ -88,15 +86,18 @@ final class WireConnection implements Wire {
     @Override
     public void cut() {
         client.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
-        Socket socket = client.getSocket();
-        if (socket != null) {
-            try {
-                // Without lingering, so that closing can't wait for a peer that doesn't read.
-                socket.setSoLinger(true, 0);
-                socket.close();
-            } catch (IOException e) {
-                LOG.debug("Connection {} did not close cleanly", generation, e);
+        dial.cut();
+    }
+
+    // its successor, a socket factory, would be four methods that are never called around the one line that we have
+    @SuppressWarnings("deprecation")
+    private void connect() {
+        switch (dial.run()) {
+            case Dial.Outcome.Reached(var line) -> {
+                client.setSocket(line);
+                client.run();
             }
+            case Dial.Outcome.Failed(Failure why) -> end(why);
         }
     }
 
@@ -161,9 +162,9 @@ final class WireConnection implements Wire {
 
     private final class Client extends WebSocketClient {
 
-        Client(URI address, Duration patience) {
-            super(address, new DoorDraft(refusal::set, new Delivery()), Map.of(credential.headerName(), credential.headerValue()),
-                    (int) Math.max(1, patience.toMillis()));
+        Client(URI address) {
+            super(address, new DoorDraft(refusal::set, new Delivery()),
+                    Map.of(credential.headerName(), credential.headerValue()));
             setConnectionLostTimeout(0);
             setTcpNoDelay(true);
             setDaemon(true);
@@ -176,21 +177,6 @@ final class WireConnection implements Wire {
                 super.run();
             } finally {
                 onWebsocketClose(getConnection(), CloseFrame.ABNORMAL_CLOSE, "", false);
-            }
-        }
-
-        /// Shakes hands in TLS before the library's two threads do it at once: whichever of them then failed second
-        /// could report first, and hide that the certificate was the reason.
-        @Override
-        public void onWebsocketHandshakeSentAsClient(WebSocket connection, ClientHandshake request)
-                throws InvalidDataException {
-            if (getSocket() instanceof SSLSocket tls) {
-                try {
-                    tls.startHandshake();
-                } catch (IOException e) {
-                    firstError.compareAndSet(null, e);
-                    throw new InvalidDataException(CloseFrame.TLS_ERROR, e);
-                }
             }
         }
 

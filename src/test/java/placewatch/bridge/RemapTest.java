@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import placewatch.model.Quality;
 import placewatch.model.StatusRow;
+import placewatch.network.Route;
 import placewatch.protocol.Credential;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.ServerAddress;
@@ -37,8 +38,9 @@ class RemapTest {
             .filter(system -> system.name().equals("Boardroom 2.01")).findFirst().orElseThrow();
     private final ModuleAddress display = new ModuleAddress(room.id(), "Display", 1);
     private final StatusRow volume = new StatusRow(new StatusKey(display, "volume"));
-    private final Connection connection = new Connection("test", ServerAddress.parse(simulator.address().toString()),
-            new Credential.ApiKey(simulator.key(Role.SUPPORT)), SocketOptions.standard(), inbox);
+    private final Connection connection = new Connection("test", new Access(
+            ServerAddress.parse(simulator.address().toString()), new Credential.ApiKey(simulator.key(Role.SUPPORT)),
+            Route.direct()), SocketOptions.standard(), inbox);
 
     private void until(String what, Callable<Boolean> holds) {
         await(what).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).pollInSameThread()

@@ -2,14 +2,19 @@ package placewatch.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import placewatch.model.Quality;
+import placewatch.protocol.Failure;
 import placewatch.protocol.ServerError;
 
 class TextsTest {
@@ -38,8 +43,37 @@ class TextsTest {
 
     @Test
     void everyCodeOfTheTableHasASentenceOfItsOwn() {
-        assertThat(java.util.stream.IntStream.range(0, 8).mapToObj(code -> Texts.error(new ServerError(code, ""))))
+        assertThat(IntStream.range(0, 8).mapToObj(code -> Texts.error(new ServerError(code, ""))))
                 .doesNotHaveDuplicates().noneMatch(sentence -> sentence.contains("error 0"));
+    }
+
+    @Test
+    void everyReasonForDistrustHasASentenceThatSaysWhatToDo() {
+        assertThat(Stream.of(Failure.Distrust.values())
+                .map(reason -> Texts.failure(new Failure.NotTrusted(reason, ""))))
+                .doesNotHaveDuplicates().hasSize(5);
+        assertThat(Texts.failure(new Failure.NotTrusted(Failure.Distrust.UNKNOWN_ISSUER, "")))
+                .contains("add its file in the connection's settings");
+        assertThat(Texts.failure(new Failure.NotTrusted(Failure.Distrust.EXPIRED, ""))).contains("clock");
+    }
+
+    @Test
+    void everyFaultOfACertificateFileNamesTheFile() {
+        Path file = Path.of("office.pem");
+        assertThat(Stream.of(Failure.FileFault.values())
+                .map(fault -> Texts.failure(new Failure.BadAuthorityFile(file, fault, ""))))
+                .doesNotHaveDuplicates().hasSize(5).allMatch(sentence -> sentence.contains("“office.pem”"));
+    }
+
+    @Test
+    void aProxysFailuresAreToldApartAndNameTheProxy() {
+        assertThat(List.of(new Failure.ProxyNotFound("proxy"), new Failure.ProxyUnreachable("proxy:3128", ""),
+                        new Failure.ProxyWantsSignIn("proxy:3128"),
+                        new Failure.ProxyRefused("proxy:3128", "rooms.example.com:443", "")))
+                .extracting(Texts::failure)
+                .doesNotHaveDuplicates().allMatch(sentence -> sentence.contains("proxy"));
+        assertThat(Texts.failure(new Failure.ProxyRefused("proxy:3128", "rooms.example.com:443", "")))
+                .contains("proxy:3128").contains("rooms.example.com:443");
     }
 
     @Test

@@ -3,17 +3,16 @@ package placewatch.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static placewatch.rest.Results.failed;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import placewatch.network.Route;
+import placewatch.network.TestAuthority;
 import placewatch.protocol.Credential;
 import placewatch.protocol.Failure;
 import placewatch.protocol.ServerAddress;
@@ -29,7 +28,7 @@ class ExchangeFailuresTest {
     }
 
     private static Failure failureAt(ServerAddress address, Deadlines deadlines) throws Exception {
-        try (PlaceApi api = new PlaceApi(address, KEY, deadlines, InstantSource.system())) {
+        try (PlaceApi api = new PlaceApi(address, KEY, Route.direct(), deadlines, InstantSource.system())) {
             return failed(api.currentUser());
         }
     }
@@ -113,36 +112,26 @@ class ExchangeFailuresTest {
     }
 
     @Test
-    void aCertificateThatNobodySignedIsNotTrusted(@TempDir Path folder) throws Exception {
-        Path store = folder.resolve("self-signed.p12");
-        selfSign(store);
+    void aCertificateThatNobodySignedIsNotTrusted() throws Exception {
         SslContextFactory.Server tls = new SslContextFactory.Server();
-        tls.setKeyStorePath(store.toUri().toString());
-        tls.setKeyStorePassword("changeit");
+        tls.setSslContext(TestAuthority.shared().tls(TestAuthority.Server.SELF_SIGNED));
         try (CannedServer server = CannedServer.startTls(tls)) {
             assertThat(failureAt(server.address())).isInstanceOfSatisfying(Failure.NotTrusted.class,
-                    it -> assertThat(it.detail()).contains("certification path"));
+                    it -> {
+                        assertThat(it.reason()).isEqualTo(Failure.Distrust.UNKNOWN_ISSUER);
+                        assertThat(it.detail()).contains("certification path");
+                    });
             assertThat(server.asked()).isEmpty();
         }
     }
 
     @Test
-    void aServerWithoutTlsIsNotTrustedWhenAskedForTls() throws Exception {
+    void aServerWithoutTlsIsNotPlaceOsWhenAskedForTls() throws Exception {
         try (CannedServer plain = CannedServer.start()) {
             URI origin = URI.create(plain.address().origin().toString().replace("http:", "https:"));
-            assertThat(failureAt(new ServerAddress(origin))).isInstanceOf(Failure.NotTrusted.class);
+            assertThat(failureAt(new ServerAddress(origin))).isEqualTo(new Failure.NotPlaceOs(
+                    "What listens at " + origin.getAuthority() + " does not speak TLS"));
             assertThat(plain.asked()).isEmpty();
         }
-    }
-
-    private static void selfSign(Path store) throws IOException, InterruptedException {
-        Process keytool = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-keyalg", "EC", "-alias", "server", "-dname", "CN=localhost",
-                "-ext", "san=ip:127.0.0.1", "-storepass", "changeit", "-keystore", store.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes());
-        assertThat(keytool.waitFor()).as(said).isZero();
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import placewatch.network.Route;
 import placewatch.protocol.Credential;
 import placewatch.protocol.Failure;
 import placewatch.protocol.ModuleAddress;
@@ -31,7 +32,8 @@ class FailureReaderTest {
     void open() throws Exception {
         server = CannedServer.start();
         api = new PlaceApi(
-                server.address(), new Credential.ApiKey("k"), Deadlines.usual(), InstantSource.fixed(NOW));
+                server.address(), new Credential.ApiKey("k"), Route.direct(), Deadlines.usual(),
+                InstantSource.fixed(NOW));
     }
 
     @AfterEach

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import placewatch.network.Route;
 import placewatch.protocol.Credential;
 import placewatch.protocol.Failure;
 import placewatch.rest.CannedServer.Canned;
@@ -35,7 +36,7 @@ class HttpCallsTest {
     @Test
     void futuresCompleteOnNamedDaemonThreads() throws Exception {
         try (CannedServer server = CannedServer.start();
-                HttpCalls calls = new HttpCalls(KEY, Deadlines.usual(), InstantSource.system())) {
+                HttpCalls calls = new HttpCalls(KEY, Route.direct(), Deadlines.usual(), InstantSource.system())) {
             server.on("GET", "/version", Canned.json("{}"));
             List<Thread> seen = new ArrayList<>();
             ok(calls.send(Call.get(server.address().rest("/version"), "version"), answer -> {
@@ -54,8 +55,8 @@ class HttpCallsTest {
         Set<Thread> before = restThreads();
         try (CannedServer server = CannedServer.start(); RawServer silent = new RawServer(RawServer::waitForEnd)) {
             server.on("GET", "/version", Canned.json("{}"));
-            PlaceApi answered = new PlaceApi(server.address(), KEY);
-            PlaceApi waiting = new PlaceApi(silent.address(), KEY);
+            PlaceApi answered = new PlaceApi(server.address(), KEY, Route.direct());
+            PlaceApi waiting = new PlaceApi(silent.address(), KEY, Route.direct());
             ok(answered.version());
             CompletableFuture<?> pending = waiting.version();
             assertThat(silent.heard().await(20, TimeUnit.SECONDS)).isTrue();
@@ -76,7 +77,7 @@ class HttpCallsTest {
     @Test
     void closingEndsWhatWaits() throws Exception {
         try (RawServer silent = new RawServer(RawServer::waitForEnd)) {
-            PlaceApi api = new PlaceApi(silent.address(), KEY);
+            PlaceApi api = new PlaceApi(silent.address(), KEY, Route.direct());
             CompletableFuture<ApiResult<ServerVersion>> one = api.version();
             CompletableFuture<ApiResult<List<Zone>>> all = api.zones();
             assertThat(silent.heard().await(20, TimeUnit.SECONDS)).isTrue();
@@ -94,7 +95,7 @@ class HttpCallsTest {
     @Test
     void cancellingACallCutsItsLine() throws Exception {
         try (RawServer silent = new RawServer(RawServer::waitForEnd);
-                PlaceApi api = new PlaceApi(silent.address(), KEY)) {
+                PlaceApi api = new PlaceApi(silent.address(), KEY, Route.direct())) {
             CompletableFuture<ApiResult<CurrentUser>> call = api.currentUser();
             assertThat(silent.heard().await(20, TimeUnit.SECONDS)).isTrue();
 
@@ -108,7 +109,7 @@ class HttpCallsTest {
     @Test
     void cancellingTheGatheringOfZonesCutsThePageUnderWay() throws Exception {
         try (RawServer silent = new RawServer(RawServer::waitForEnd);
-                PlaceApi api = new PlaceApi(silent.address(), KEY)) {
+                PlaceApi api = new PlaceApi(silent.address(), KEY, Route.direct())) {
             CompletableFuture<ApiResult<List<Zone>>> call = api.zones();
             assertThat(silent.heard().await(20, TimeUnit.SECONDS)).isTrue();
 
@@ -122,7 +123,7 @@ class HttpCallsTest {
     void aDeadlineCutsTheLineToo() throws Exception {
         Deadlines soon = new Deadlines(Duration.ofMillis(300), Duration.ofSeconds(5));
         try (RawServer silent = new RawServer(RawServer::waitForEnd);
-                PlaceApi api = new PlaceApi(silent.address(), KEY, soon, InstantSource.system())) {
+                PlaceApi api = new PlaceApi(silent.address(), KEY, Route.direct(), soon, InstantSource.system())) {
             assertThat(failed(api.currentUser())).isInstanceOf(Failure.TimedOut.class);
             assertThat(silent.left().await(10, TimeUnit.SECONDS)).isTrue();
         }
@@ -131,7 +132,7 @@ class HttpCallsTest {
     @Test
     void aReaderThatBreaksIsAFailureAndNotASilence() throws Exception {
         try (CannedServer server = CannedServer.start();
-                HttpCalls calls = new HttpCalls(KEY, Deadlines.usual(), InstantSource.system())) {
+                HttpCalls calls = new HttpCalls(KEY, Route.direct(), Deadlines.usual(), InstantSource.system())) {
             server.on("GET", "/version", Canned.json("{}"));
             Failure failure = failed(calls.send(Call.get(server.address().rest("/version"), "version"), _ -> {
                 throw new IllegalStateException("a bug");
@@ -143,7 +144,8 @@ class HttpCallsTest {
 
     @Test
     void manyCallsAtOnceAllComeBack() throws Exception {
-        try (CannedServer server = CannedServer.start(); PlaceApi api = new PlaceApi(server.address(), KEY)) {
+        try (CannedServer server = CannedServer.start();
+                PlaceApi api = new PlaceApi(server.address(), KEY, Route.direct())) {
             server.on("GET", "/version", Canned.json("{\"version\":\"1\"}"));
             List<CompletableFuture<ApiResult<ServerVersion>>> all = new ArrayList<>();
             for (int i = 0; i < 200; i++) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import placewatch.network.Route;
 import placewatch.protocol.Credential;
 import placewatch.rest.CannedServer.Canned;
 
@@ -20,7 +21,7 @@ class PageReaderTest {
     @BeforeEach
     void open() throws Exception {
         server = CannedServer.start();
-        api = new PlaceApi(server.address(), new Credential.ApiKey("k"));
+        api = new PlaceApi(server.address(), new Credential.ApiKey("k"), Route.direct());
     }
 
     @AfterEach

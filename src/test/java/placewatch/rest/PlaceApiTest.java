@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import placewatch.network.Route;
 import placewatch.protocol.Credential;
 import placewatch.protocol.Failure;
 import placewatch.protocol.ModuleAddress;
@@ -25,7 +26,7 @@ class PlaceApiTest {
     @BeforeEach
     void open() throws Exception {
         server = CannedServer.start();
-        api = new PlaceApi(server.address(), new Credential.ApiKey("secret-key"));
+        api = new PlaceApi(server.address(), new Credential.ApiKey("secret-key"), Route.direct());
     }
 
     @AfterEach
@@ -49,7 +50,8 @@ class PlaceApiTest {
     @Test
     void aTokenIsSentAsBearer() throws Exception {
         server.on("GET", "/users/current", Canned.json("{}"));
-        try (PlaceApi signedIn = new PlaceApi(server.address(), new Credential.BearerToken("a.b.c"))) {
+        try (PlaceApi signedIn =
+                new PlaceApi(server.address(), new Credential.BearerToken("a.b.c"), Route.direct())) {
             ok(signedIn.currentUser());
         }
         assertThat(server.asked().getFirst().header("Authorization")).contains("Bearer a.b.c");
@@ -58,7 +60,8 @@ class PlaceApiTest {
 
     @Test
     void aKeyThatNoHeaderCanCarryIsRejectedWithoutBeingShown() throws Exception {
-        try (PlaceApi broken = new PlaceApi(server.address(), new Credential.ApiKey("two\nlines"))) {
+        try (PlaceApi broken =
+                new PlaceApi(server.address(), new Credential.ApiKey("two\nlines"), Route.direct())) {
             assertThat(failed(broken.currentUser()))
                     .isInstanceOfSatisfying(Failure.KeyRejected.class, it -> assertThat(it.serverText())
                             .contains("header").doesNotContain("two").doesNotContain("lines"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,7 +26,9 @@ class PreferencesFileTest {
             .withWindow(new WindowPlace(-1280.5, 20, 1440, 900, true))
             .withSplitter("explore", List.of(0.2, 0.65))
             .withColumnWidths("status", Map.of("name", 180.5, "valüe", 320.0))
-            .withColumnWidths("empty", Map.of());
+            .withColumnWidths("empty", Map.of())
+            .withConnection("https://office.example.com", new ConnectionSettings(ConnectionSettings.Values.STRINGIFIED,
+                    Duration.ofSeconds(90), List.of(Path.of("/etc/office ä.pem"), Path.of("b.pem"))));
 
     @TempDir
     private Path folder;
@@ -79,6 +82,29 @@ class PreferencesFileTest {
         lay("{\"theme\":\"SEPIA\",\"later\":{\"x\":[1]},\"window\":null,\"splitters\":{\"explore\":[0,1]}}");
         assertThat(preferences.load()).isEqualTo(new LoadedPreferences.Kept(
                 Preferences.initial().withSplitter("explore", List.of(0.0, 1.0))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "7", "[]", "null", "{}", "{\"https://a\":7}", "{\"https://a\":null}",
+        "{\"https://a\":{\"values\":7,\"execDeadlineSeconds\":\"long\",\"authorities\":{\"x\":1}}}",
+        "{\"https://a\":{\"values\":\"LATER\",\"execDeadlineSeconds\":1e99,\"new\":1,"
+                + "\"authorities\":[7,\"a\\u0000b\"]}}"
+    })
+    void aBrokenConnectionIsAsUsualAndTheRestIsKept(String connections) throws IOException {
+        lay("{\"theme\":\"DARK\",\"connections\":" + connections + "}");
+        LoadedPreferences loaded = preferences.load();
+        assertThat(loaded).isEqualTo(new LoadedPreferences.Kept(
+                Preferences.initial().withTheme(Preferences.Theme.DARK)));
+    }
+
+    @Test
+    void oneBrokenSettingDoesNotCostTheOthers() throws IOException {
+        lay("{\"connections\":{\"https://a\":{\"values\":\"RAW\",\"execDeadlineSeconds\":0,"
+                + "\"authorities\":[\"/a.pem\",false]},\"https://b\":true}}");
+        assertThat(preferences.load().preferences()).isEqualTo(Preferences.initial().withConnection("https://a",
+                new ConnectionSettings(ConnectionSettings.Values.RAW, ConnectionSettings.usual().execDeadline(),
+                        List.of(Path.of("/a.pem")))));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package placewatch.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,25 @@ class PreferencesTest {
         assertThat(changed.window()).contains(new WindowPlace(1, 2, 300, 400, true));
         assertThat(changed.splitters()).isEqualTo(Map.of("explore", List.of(0.25, 0.5), "logs", List.of(0.7)));
         assertThat(changed.columnWidths()).isEqualTo(Map.of("status", Map.of("name", 120.0)));
+    }
+
+    @Test
+    void aConnectionThatIsAsUsualIsForgotten() {
+        ConnectionSettings slow = new ConnectionSettings(
+                ConnectionSettings.Values.DETECT, Duration.ofMinutes(5), List.of());
+        Preferences changed = Preferences.initial().withConnection("https://a", slow)
+                .withTheme(Preferences.Theme.DARK).withConnection("https://b", slow);
+        assertThat(changed.connections()).containsOnlyKeys("https://a", "https://b");
+        assertThat(changed.withConnection("https://a", ConnectionSettings.usual()).connections())
+                .isEqualTo(Map.of("https://b", slow));
+    }
+
+    @Test
+    void aDeadlineForExecsHasBounds() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionSettings(
+                ConnectionSettings.Values.RAW, Duration.ofMillis(999), List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionSettings(
+                ConnectionSettings.Values.RAW, Duration.ofMillis(600_001), List.of()));
     }
 
     @Test

@@ -7,22 +7,24 @@ import static placewatch.socket.Patience.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import placewatch.network.Relay;
+import placewatch.network.TestAuthority;
 import placewatch.protocol.Credential;
 import placewatch.protocol.Failure;
 import placewatch.protocol.ServerAddress;
@@ -105,6 +107,8 @@ class ConnectionTest {
                 Arguments.of(FixedDoor.http("401 Unauthorized", "Content-Type: application/json\r\n",
                         "{\"error\":\"unknown kéy\"}"), new Failure.KeyRejected("{\"error\":\"unknown kéy\"}")),
                 Arguments.of(FixedDoor.http("403 Forbidden", "", ""), new Failure.NotAllowed("")),
+                Arguments.of(FixedDoor.http("404 Not Found", "", "<html>no such page</html>"),
+                        new Failure.NotPlaceOs("There is no control socket at %s (404)")),
                 Arguments.of(FixedDoor.http("200 OK", "", "<html>a shop</html>"),
                         new Failure.NotPlaceOs("The upgrade to a WebSocket was answered with 200")),
                 Arguments.of("SSH-2.0-OpenSSH_9.9\r\n",
@@ -123,7 +127,9 @@ class ConnectionTest {
         socket.open();
 
         await().until(() -> socket.state() instanceof SocketState.Refused);
-        assertThat(socket.state()).as(door.lastTrouble()).isEqualTo(new SocketState.Refused(why));
+        Failure expected = why instanceof Failure.NotPlaceOs(String detail) ? new Failure.NotPlaceOs(
+                detail.formatted("ws://127.0.0.1:" + door.port() + "/api/engine/v2/systems/control")) : why;
+        assertThat(socket.state()).as(door.lastTrouble()).isEqualTo(new SocketState.Refused(expected));
         assertThat(door.knocks()).isEqualTo(1);
     }
 
@@ -142,16 +148,32 @@ class ConnectionTest {
                 List.of("Idle", "Connecting", "Refused", "Connecting", "Refused")));
     }
 
-    @Test
-    void aBusyServerIsLeftAloneForAsLongAsItAsks() throws IOException {
-        FixedDoor door = keep(new FixedDoor(FixedDoor.http("503 Service Unavailable", "Retry-After: 120\r\n", "")));
+    @ParameterizedTest
+    @ValueSource(strings = {"429 Too Many Requests", "502 Bad Gateway", "503 Service Unavailable"})
+    void aDateToComeBackAtIsObeyed(String status) throws IOException {
+        Instant then = Instant.now().plusSeconds(90);
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(then.atZone(ZoneOffset.UTC));
+        FixedDoor door = keep(new FixedDoor(FixedDoor.http(status, "Retry-After: " + date + "\r\n", "<html>")));
+        ControlSocket socket = socket(door.port(), Patience.usual());
+
+        socket.open();
+
+        await().until(() -> socket.state() instanceof SocketState.Waiting(var _, var _, Failure.Busy _));
+        assertThat(((SocketState.Waiting) socket.state()).retryAt())
+                .isBetween(then.minusSeconds(2), then.plusSeconds(20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 502, 503})
+    void aBusyServerIsLeftAloneForAsLongAsItAsks(int status) throws IOException {
+        FixedDoor door = keep(new FixedDoor(FixedDoor.http(status + " Not now", "Retry-After: 120\r\n", "")));
         ControlSocket socket = socket(door.port(), Patience.usual());
 
         socket.open();
 
         await().until(() -> socket.state() instanceof SocketState.Waiting);
         SocketState.Waiting waiting = (SocketState.Waiting) socket.state();
-        assertThat(waiting.why()).isEqualTo(new Failure.Busy(503, Optional.of(Duration.ofSeconds(120))));
+        assertThat(waiting.why()).isEqualTo(new Failure.Busy(status, Optional.of(Duration.ofSeconds(120))));
         assertThat(waiting.retryAt()).isAfter(Instant.now().plusSeconds(60));
 
         socket.retryNow();
@@ -194,16 +216,17 @@ class ConnectionTest {
     }
 
     @Test
-    void aCertificateThatNobodyVouchesForIsNotTrusted(@TempDir Path folder) throws Exception {
-        SSLServerSocket listener = keep(SelfSigned.listener(folder));
-        Thread.ofPlatform().daemon().name("self-signed").start(() -> SelfSigned.shakeHandsWithOne(listener));
-        ControlSocket socket = socket(ServerAddress.parse("https://127.0.0.1:" + listener.getLocalPort()),
+    void aCertificateThatNobodyVouchesForIsNotTrusted() throws Exception {
+        ScriptedServer server = keep(new ScriptedServer());
+        Relay relay = keep(Relay.tls(TestAuthority.shared().tls(TestAuthority.Server.SELF_SIGNED), server.port()));
+        ControlSocket socket = socket(ServerAddress.parse("https://127.0.0.1:" + relay.port()),
                 new Credential.ApiKey("k"), Patience.usual().withRetry(Duration.ofSeconds(60)));
 
         socket.open();
 
         await().until(() -> socket.state() instanceof SocketState.Waiting);
         assertThat(((SocketState.Waiting) socket.state()).why()).isInstanceOf(Failure.NotTrusted.class);
+        assertThat(server.handshakes()).isEmpty();
         await().untilAsserted(() -> assertThat(Threads.ofConnections()).isEmpty());
     }
 

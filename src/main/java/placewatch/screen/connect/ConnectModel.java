@@ -1,24 +1,39 @@
 package placewatch.screen.connect;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import placewatch.bridge.Access;
 import placewatch.bridge.Connector;
 import placewatch.control.Texts;
 import placewatch.protocol.Credential;
 import placewatch.protocol.Failure;
 import placewatch.protocol.ServerAddress;
 import placewatch.protocol.Subscription;
+import placewatch.settings.ConnectionSettings;
 
 /// What was typed on Connect, and how the try went. What was typed stays, whatever went wrong.
 public final class ConnectModel {
 
-    private final Connector connector;
-    private final BiConsumer<ServerAddress, Credential> onGood;
+    /// Tries a server: [Connector#attempt].
+    @FunctionalInterface
+    public interface Trial {
+        Subscription attempt(ServerAddress server, Credential credential, List<Path> authorities,
+                Consumer<Connector.Outcome> then);
+    }
+
+    private final Trial trial;
+    private final BiConsumer<Access, ConnectionSettings> onGood;
+    private final SettingsModel settings = new SettingsModel();
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty key = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper();
@@ -26,10 +41,19 @@ public final class ConnectModel {
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private Subscription attempt = () -> { };
 
-    /// @param onGood takes over a server that let us in
-    public ConnectModel(Connector connector, BiConsumer<ServerAddress, Credential> onGood) {
-        this.connector = connector;
+    /// @param remembered what was set for a server before
+    /// @param onGood     takes over a server that let us in
+    public ConnectModel(Trial trial, Function<ServerAddress, Optional<ConnectionSettings>> remembered,
+            BiConsumer<Access, ConnectionSettings> onGood) {
+        this.trial = trial;
         this.onGood = onGood;
+        address.subscribe(typed -> {
+            try {
+                settings.offer(remembered.apply(ServerAddress.parse(typed)).orElseGet(ConnectionSettings::usual));
+            } catch (IllegalArgumentException _) {
+                // not typed to its end yet
+            }
+        });
     }
 
     /// Tries what is typed.
@@ -37,6 +61,7 @@ public final class ConnectModel {
         cancel();
         trouble.set("");
         detail.set("");
+        settings.forgetTrouble();
         ServerAddress server;
         try {
             server = ServerAddress.parse(address.get());
@@ -48,27 +73,42 @@ public final class ConnectModel {
             trouble.set("Paste an API key. An administrator makes one in the Backoffice, under Users › API keys.");
             return;
         }
+        Optional<ConnectionSettings> set = settings.read();
+        if (set.isEmpty()) {
+            return;
+        }
         Credential credential = new Credential.ApiKey(key.get().strip());
         trying.set(true);
-        attempt = connector.attempt(server, credential, outcome -> {
+        attempt = trial.attempt(server, credential, set.get().authorities(), outcome -> {
             trying.set(false);
             switch (outcome) {
-                case Connector.Outcome.Good(var _, var _) -> {
+                case Connector.Outcome.Good(Access access, var _, var _) -> {
                     key.set("");
-                    onGood.accept(server, credential);
+                    onGood.accept(access, set.get());
                 }
-                case Connector.Outcome.Bad(Failure why) -> {
-                    trouble.set(Texts.failure(why));
+                case Connector.Outcome.Bad(Failure.BadAuthorityFile why) -> {
+                    settings.authoritiesAreBad(Texts.failure(why));
                     detail.set(Texts.failureDetail(why));
                 }
+                case Connector.Outcome.Bad(Failure why) -> tell(Texts.failure(why), why);
+                case Connector.Outcome.NoSocket(Failure why) -> tell(Texts.socketFailure(why), why);
             }
         });
+    }
+
+    private void tell(String words, Failure why) {
+        trouble.set(words);
+        detail.set(Texts.failureDetail(why));
     }
 
     /// Gives up a try that is under way.
     void cancel() {
         attempt.close();
         trying.set(false);
+    }
+
+    SettingsModel settings() {
+        return settings;
     }
 
     StringProperty addressProperty() {

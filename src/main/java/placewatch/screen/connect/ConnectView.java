@@ -1,6 +1,8 @@
 package placewatch.screen.connect;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -22,6 +24,12 @@ public final class ConnectView extends VBox {
     public static final String CONNECT = "connect-go";
     public static final String DEMO = "connect-demo";
     public static final String TROUBLE = "connect-trouble";
+    public static final String MORE = "connect-more";
+    public static final String VALUES = "connect-values";
+    public static final String EXEC_SECONDS = "connect-exec-seconds";
+    public static final String EXEC_TROUBLE = "connect-exec-trouble";
+    public static final String AUTHORITIES = "connect-authorities";
+    public static final String AUTHORITIES_TROUBLE = "connect-authorities-trouble";
 
     private final TextField address = new TextField();
 
@@ -49,6 +57,8 @@ public final class ConnectView extends VBox {
         address.setOnAction(_ -> key.requestFocus());
         address.disableProperty().bind(model.tryingProperty());
         key.disableProperty().bind(model.tryingProperty());
+        SettingsPane more = new SettingsPane(model.settings());
+        more.disableProperty().bind(model.tryingProperty());
 
         model.tryingProperty().subscribe((before, now) -> {
             // a disabled field loses the cursor
@@ -57,13 +67,7 @@ public final class ConnectView extends VBox {
             }
         });
 
-        Label trouble = new Label();
-        trouble.setId(TROUBLE);
-        trouble.setWrapText(true);
-        trouble.getStyleClass().add("trouble");
-        trouble.setMinHeight(Region.USE_PREF_SIZE);
-        trouble.textProperty().bind(model.troubleProperty().map(words -> words.isEmpty() ? "" : "▲ " + words));
-        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        Label trouble = trouble(TROUBLE, model.troubleProperty());
         Label detail = new Label();
         detail.setWrapText(true);
         detail.getStyleClass().add("mono");
@@ -99,8 +103,8 @@ public final class ConnectView extends VBox {
         HBox buttons = new HBox(8, demo, progress, trying, gap, cancel, connect);
         buttons.getStyleClass().add("button-line");
 
-        getChildren().setAll(title, about, caption("Server address"), address, caption("API key"), key, trouble,
-                details, buttons);
+        getChildren().setAll(title, about, caption("Server address", address), address, caption("API key", key), key,
+                more, trouble, details, buttons);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 leave(model, onClose);
@@ -114,10 +118,24 @@ public final class ConnectView extends VBox {
         onClose.run();
     }
 
-    private static Label caption(String words) {
+    /// A field's name, for eyes and for screen readers.
+    static Label caption(String words, Node field) {
         Label caption = new Label(words);
         caption.getStyleClass().add("caption");
+        caption.setLabelFor(field);
         return caption;
+    }
+
+    /// What is wrong, as a sentence that takes no room while nothing is.
+    static Label trouble(String id, ObservableStringValue words) {
+        Label trouble = new Label();
+        trouble.setId(id);
+        trouble.setWrapText(true);
+        trouble.getStyleClass().add("trouble");
+        trouble.setMinHeight(Region.USE_PREF_SIZE);
+        trouble.textProperty().bind(words.map(said -> said.isEmpty() ? "" : "▲ " + said));
+        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        return trouble;
     }
 
     /// Puts the cursor where typing begins.
