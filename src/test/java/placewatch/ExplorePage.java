@@ -36,7 +36,9 @@ final class ExplorePage {
     /// Finds a system by its whole title and opens it.
     ExplorePage open(String title) {
         search(title);
-        window.clickLine(ExploreView.PLACES_TREE, title, cell -> WindowUnderTest.says(cell, title));
+        // what was typed stands first among the results; before they are there, lines move under the mouse
+        window.clickLine(ExploreView.PLACES_TREE, title,
+                cell -> cell.getIndex() == 0 && WindowUnderTest.says(cell, title));
         window.until(title + " to be open", () -> Optional
                 .ofNullable((Label) window.wiring().scene().lookup("#" + ExploreView.SYSTEM_TITLE))
                 .filter(label -> label.getText().equals(title)).isPresent());
