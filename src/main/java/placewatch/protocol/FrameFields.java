@@ -5,7 +5,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of one frame that mean something to us, in whatever order and type they came.
+/// The fields of one frame that mean something to us, in whatever order and type they came. Of two fields of one name
+/// the last one counts.
 final class FrameFields {
 
     private static final int NO_CODE = -1;
@@ -20,12 +21,17 @@ final class FrameFields {
     private @Nullable RawValue klass;
     private @Nullable RawValue code;
     private @Nullable RawValue errorCode;
-    private @Nullable RawValue metaSys;
-    private @Nullable RawValue metaMod;
-    private @Nullable RawValue metaIndex;
-    private @Nullable RawValue metaName;
+    private @Nullable RawValue meta;
 
-    void top(String name, RawValue raw) {
+    /// Whether the field is passed on as it came: a string of 20 MB is not decoded for it.
+    static boolean isPassedOn(String name) {
+        return switch (name) {
+            case "id", "type", "mod_id", "mod", "level", "msg", "klass", "code", "error_code" -> false;
+            default -> true;
+        };
+    }
+
+    void field(String name, RawValue raw) {
         switch (name) {
             case "id" -> id = raw;
             case "type" -> type = raw;
@@ -37,24 +43,7 @@ final class FrameFields {
             case "klass" -> klass = raw;
             case "code" -> code = raw;
             case "error_code" -> errorCode = raw;
-            default -> { }
-        }
-    }
-
-    /// Of two fields of one name the last one counts, and so of two metas.
-    void newMeta() {
-        metaSys = null;
-        metaMod = null;
-        metaIndex = null;
-        metaName = null;
-    }
-
-    void meta(String name, RawValue raw) {
-        switch (name) {
-            case "sys" -> metaSys = raw;
-            case "mod" -> metaMod = raw;
-            case "index" -> metaIndex = raw;
-            case "name" -> metaName = raw;
+            case "meta" -> meta = raw;
             default -> { }
         }
     }
@@ -64,7 +53,7 @@ final class FrameFields {
     }
 
     Optional<String> type() {
-        return name(type);
+        return type == null ? Optional.empty() : type.name();
     }
 
     Optional<String> value() {
@@ -72,7 +61,7 @@ final class FrameFields {
     }
 
     Optional<String> moduleId() {
-        return filled(modId);
+        return FrameMeta.filled(modId);
     }
 
     Optional<String> klass() {
@@ -87,9 +76,14 @@ final class FrameFields {
         return text(msg).orElse("");
     }
 
-    /// What a debug line calls its module.
+    /// What a debug line calls its module, if it says so outside of its meta.
     Optional<String> debugModule() {
-        return filled(mod).or(() -> filled(metaMod));
+        return FrameMeta.filled(mod);
+    }
+
+    /// Not looked into.
+    Optional<RawValue> meta() {
+        return Optional.ofNullable(meta);
     }
 
     /// Of today's servers `error_code` is the table's number and `code` an HTTP-like status; documented ones send the
@@ -99,32 +93,10 @@ final class FrameFields {
         return new ServerError((number.isPresent() ? number : number(code)).orElse(NO_CODE), message());
     }
 
-    /// The variable that a notify is of; a missing or null index means 1.
-    Optional<StatusKey> key() {
-        Optional<String> system = filled(metaSys);
-        Optional<String> module = filled(metaMod);
-        Optional<String> name = filled(metaName);
-        OptionalInt index = metaIndex == null || metaIndex.text().isEmpty() ? OptionalInt.of(1) : number(metaIndex);
-        if (system.isEmpty() || module.isEmpty() || name.isEmpty() || index.orElse(0) < 1) {
-            return Optional.empty();
-        }
-        return Optional.of(new StatusKey(
-                new ModuleAddress(system.get(), module.get(), index.getAsInt()), name.get()));
-    }
-
     private static OptionalInt number(@Nullable RawValue raw) {
         OptionalLong whole = raw == null ? OptionalLong.empty() : raw.wholeNumber();
         return whole.isPresent() && whole.getAsLong() == (int) whole.getAsLong()
                 ? OptionalInt.of((int) whole.getAsLong()) : OptionalInt.empty();
-    }
-
-    private static Optional<String> filled(@Nullable RawValue raw) {
-        return name(raw).filter(name -> !name.isBlank());
-    }
-
-    /// What names something: an object or a list does not.
-    private static Optional<String> name(@Nullable RawValue raw) {
-        return raw == null || raw.token().isStructStart() ? Optional.empty() : raw.text();
     }
 
     private static Optional<String> text(@Nullable RawValue raw) {

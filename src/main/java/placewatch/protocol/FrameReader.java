@@ -1,122 +1,141 @@
 package placewatch.protocol;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads the server's frames. Fields may come in any order, unknown ones are passed over, and whatever can't be read
-/// becomes an [Inbound.Unreadable], never an exception. Values stay the text that came: they are parsed only by whoever
-/// looks at them. Safe on any thread.
+/// Reads the server's frames from their UTF-8. Fields may come in any order, unknown ones are passed over, and whatever
+/// can't be read becomes an [Inbound.Unreadable], never an exception. Values stay the text that came: they are parsed
+/// only by whoever looks at them. One thread.
 public final class FrameReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrameReader.class);
     private static final int BEGINNING = 200;
     private static final int REASON = 120;
+    private static final byte[] PONG = {'p', 'o', 'n', 'g'};
 
-    private final JsonFactory json = JsonText.lenientInSize();
+    /// On bytes Jackson is quick only with a table of the names that it knows.
+    private final JsonFactory json = JsonText.lenientInSize().rebuild()
+            .enable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+            .build();
+    private final KnownMetas metas = new KnownMetas();
 
-    /// What the frame says.
-    public Inbound read(String frame) {
-        if (frame.length() < 16 && frame.strip().equals("pong")) {
+    /// What the frame says. Its bytes are the caller's again afterwards.
+    public Inbound read(byte[] utf8, int start, int end) {
+        Frame frame = new Frame(utf8, start, end);
+        int first = start;
+        while (first < end && isBlank(utf8[first])) {
+            first++;
+        }
+        if (end - start < 16 && frame.isPong(first)) {
             return new Inbound.Pong();
         }
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), frame)) {
-            return message(parser, frame);
+        if (first == end || utf8[first] != '{') {
+            return frame.unreadable("It is no JSON object");
+        }
+        if (first + 1 < end && utf8[first + 1] == 0) {
+            // else Jackson would take it for another encoding than UTF-8
+            return frame.unreadable("It is no JSON: it holds a null character");
+        }
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), utf8, first, end - first)) {
+            return message(parser, frame, first);
         } catch (JacksonException e) {
-            return unreadable("It is no JSON: " + cut(JsonText.reason(e), REASON), frame);
+            return frame.unreadable("It is no JSON: " + cut(JsonText.reason(e), REASON));
         } catch (RuntimeException e) {
-            LOG.warn("A frame of {} characters could not be read", frame.length(), e);
-            return unreadable("It could not be read: " + e, frame);
+            LOG.warn("A frame of {} bytes could not be read", end - start, e);
+            return frame.unreadable("It could not be read: " + e);
         }
     }
 
-    /// A binary frame, which PlaceOS never sends: it is set aside, and the beginning of its bytes kept as they would be
-    /// read as text.
-    public Inbound readBinary(ByteBuffer frame) {
-        byte[] beginning = new byte[Math.min(BEGINNING, frame.remaining())];
-        frame.get(frame.position(), beginning);
-        return new Inbound.Unreadable("It is a binary frame", frame.remaining(),
-                new String(beginning, StandardCharsets.ISO_8859_1));
+    /// A binary frame, which PlaceOS never sends: it is set aside, and the beginning of its bytes kept as if each were
+    /// a character.
+    public Inbound readBinary(byte[] bytes, int start, int end) {
+        return new Inbound.Unreadable("It is a binary frame", end - start,
+                new String(bytes, start, Math.min(BEGINNING, end - start), StandardCharsets.ISO_8859_1));
     }
 
-    private Inbound message(JsonParser parser, String frame) {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            return unreadable("It is no JSON object", frame);
-        }
+    private Inbound message(JsonParser parser, Frame frame, int offset) {
         FrameFields fields = new FrameFields();
+        parser.nextToken();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
-            JsonToken token = parser.nextToken();
-            if (name.equals("meta")) {
-                fields.newMeta();
-            }
-            if (name.equals("meta") && token == JsonToken.START_OBJECT) {
-                while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                    String inner = parser.currentName();
-                    parser.nextToken();
-                    fields.meta(inner, lookedInto(parser, frame));
-                }
-            } else {
-                fields.top(name, name.equals("value") ? asItCame(parser, frame) : lookedInto(parser, frame));
-            }
+            parser.nextToken();
+            fields.field(name, value(parser, frame.bytes, offset, FrameFields.isPassedOn(name)));
         }
         if (parser.nextToken() != null) {
-            return unreadable("Something follows the JSON object", frame);
+            return frame.unreadable("Something follows the JSON object");
         }
         return meaning(fields, frame);
     }
 
-    /// A value that is passed on; a string of 20 MB is not decoded here. Leaves the parser at the value's end.
-    private static RawValue asItCame(JsonParser parser, String frame) {
-        return rawValue(parser, frame, start(parser), null);
-    }
-
-    private static RawValue lookedInto(JsonParser parser, String frame) {
-        int start = start(parser);
-        String decoded = parser.currentToken() == JsonToken.VALUE_STRING ? parser.getString() : null;
-        return rawValue(parser, frame, start, decoded);
-    }
-
-    private static RawValue rawValue(JsonParser parser, String frame, int start, @Nullable String decoded) {
+    /// Leaves the parser at the value's end.
+    private static RawValue value(JsonParser parser, byte[] frame, int offset, boolean passedOn) {
         JsonToken token = parser.currentToken();
+        int start = offset + (int) parser.currentTokenLocation().getByteOffset();
+        String decoded = !passedOn && token == JsonToken.VALUE_STRING ? parser.getString() : null;
         parser.skipChildren();
         parser.finishToken();
-        return new RawValue(token, frame, start, (int) parser.currentLocation().getCharOffset(), decoded);
+        return new RawValue(token, frame, start, offset + (int) parser.currentLocation().getByteOffset(), decoded);
     }
 
-    private static int start(JsonParser parser) {
-        return (int) parser.currentTokenLocation().getCharOffset();
-    }
-
-    private static Inbound meaning(FrameFields fields, String frame) {
+    private Inbound meaning(FrameFields fields, Frame frame) {
         Optional<String> type = fields.type();
         if (type.isEmpty()) {
-            return unreadable("It has no type", frame);
+            return frame.unreadable("It has no type");
         }
         return switch (type.get()) {
             case "success" -> new Inbound.Success(fields.id(), fields.value(), fields.moduleId());
             case "error" -> new Inbound.Error(fields.id(), fields.error());
-            case "notify" -> fields.key()
+            case "notify" -> key(fields)
                     .<Inbound>map(key -> new Inbound.Notify(fields.id(), key, fields.value().orElse("null")))
-                    .orElseGet(() -> unreadable("It notifies, but doesn't say of which variable", frame));
-            case "debug" -> fields.debugModule()
+                    .orElseGet(() -> frame.unreadable("It notifies, but doesn't say of which variable"));
+            case "debug" -> fields.debugModule().or(() -> fields.meta().flatMap(meta -> look(meta).module()))
                     .<Inbound>map(module -> new Inbound.Debug(
                             fields.id(), module, fields.level(), fields.message(), fields.klass()))
-                    .orElseGet(() -> unreadable("It is a debug line, but names no module", frame));
-            default -> unreadable("Its type “" + cut(type.get(), 40) + "” is unknown", frame);
+                    .orElseGet(() -> frame.unreadable("It is a debug line, but names no module"));
+            default -> frame.unreadable("Its type “" + cut(type.get(), 40) + "” is unknown");
         };
     }
 
-    private static Inbound unreadable(String reason, String frame) {
-        return new Inbound.Unreadable(reason, frame.length(), cut(frame, BEGINNING));
+    private Optional<StatusKey> key(FrameFields fields) {
+        if (fields.meta().isEmpty()) {
+            return Optional.empty();
+        }
+        RawValue meta = fields.meta().get();
+        Optional<StatusKey> key = metas.find(meta.frame(), meta.start(), meta.end());
+        if (key.isEmpty()) {
+            key = look(meta).key();
+            key.ifPresent(metas::learn);
+        }
+        return key;
+    }
+
+    private FrameMeta look(RawValue raw) {
+        FrameMeta meta = new FrameMeta();
+        if (raw.token() == JsonToken.START_OBJECT) {
+            try (JsonParser parser = json.createParser(
+                    ObjectReadContext.empty(), raw.frame(), raw.start(), raw.end() - raw.start())) {
+                parser.nextToken();
+                while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                    String name = parser.currentName();
+                    parser.nextToken();
+                    meta.field(name, value(parser, raw.frame(), raw.start(), false));
+                }
+            }
+        }
+        return meta;
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t' || b == '\r' || b == '\n';
     }
 
     /// Doesn't cut a character in two.
@@ -126,5 +145,24 @@ public final class FrameReader {
         }
         boolean inTwo = Character.isSurrogatePair(text.charAt(length - 1), text.charAt(length));
         return text.substring(0, inTwo ? length - 1 : length);
+    }
+
+    /// Where a frame lies.
+    private record Frame(byte[] bytes, int start, int end) {
+
+        boolean isPong(int first) {
+            int last = end;
+            while (last > first && isBlank(bytes[last - 1])) {
+                last--;
+            }
+            return Arrays.equals(bytes, first, last, PONG, 0, PONG.length);
+        }
+
+        Inbound unreadable(String reason) {
+            // four bytes are the most that a character takes
+            int some = Math.min(end - start, 4 * BEGINNING + 4);
+            return new Inbound.Unreadable(reason, end - start,
+                    cut(new String(bytes, start, some, StandardCharsets.UTF_8), BEGINNING));
+        }
     }
 }

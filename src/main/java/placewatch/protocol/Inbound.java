@@ -36,7 +36,7 @@ public sealed interface Inbound {
     /// A frame that is none of the above.
     ///
     /// @param reason    a sentence for the log
-    /// @param length    of the whole frame, in characters; of a binary one in bytes
+    /// @param length    of the whole frame, in bytes
     /// @param beginning the first characters of it, at most 200
     record Unreadable(String reason, int length, String beginning) implements Inbound { }
 }

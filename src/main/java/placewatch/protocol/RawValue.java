@@ -1,18 +1,20 @@
 package placewatch.protocol;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/// One field's value where it stands in a frame; cut out only when it is asked for.
+/// One field's value where it stands in a frame's UTF-8; made a text only when it is asked for. Good only while the
+/// frame is being read.
 ///
 /// @param decoded the characters of a string, where the field is one that we look into
-record RawValue(JsonToken token, String frame, int start, int end, @Nullable String decoded) {
+record RawValue(JsonToken token, byte[] frame, int start, int end, @Nullable String decoded) {
 
     /// As it came.
     String json() {
-        return frame.substring(start, end);
+        return new String(frame, start, end - start, StandardCharsets.UTF_8);
     }
 
     /// The characters of a string, the text of anything else; empty for null.
@@ -21,6 +23,11 @@ record RawValue(JsonToken token, String frame, int start, int end, @Nullable Str
             return Optional.of(decoded);
         }
         return token == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(json());
+    }
+
+    /// What names something: an object or a list does not.
+    Optional<String> name() {
+        return token.isStructStart() ? Optional.empty() : text();
     }
 
     /// A whole number, be it written as a number or as text; `3.0` is one.

@@ -18,7 +18,7 @@ final class Counters {
     /// A frame that could not be read. A server that sends nothing else must not flood the log.
     void unreadable(Inbound.Unreadable frame) {
         unreadable.increment();
-        String words = "A frame of {} characters was set aside. {}";
+        String words = "A frame of {} bytes was set aside. {}";
         if (Long.bitCount(unreadable.sum()) == 1) {
             LOG.warn(words, frame.length(), frame.reason());
         } else {

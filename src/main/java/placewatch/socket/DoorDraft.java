@@ -21,13 +21,6 @@ import org.java_websocket.handshake.Handshakedata;
 /// copies share refusals and messages.
 final class DoorDraft extends Draft_6455 {
 
-    /// Whole messages, on the read thread. The bytes are the draft's again when it returns.
-    interface Messages {
-        void text(byte[] bytes, int start, int end);
-
-        void binary(byte[] bytes, int start, int end);
-    }
-
     private static final int HEAD_LIMIT = 65_536;
 
     private final Consumer<HttpAnswer> refusals;

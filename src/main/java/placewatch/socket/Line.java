@@ -1,7 +1,6 @@
 package placewatch.socket;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +45,6 @@ final class Line {
     private final Backoff backoff;
     private final User user;
     private final Heartbeat heartbeat;
-    private final FrameReader reader = new FrameReader();
     private final FrameWriter writer = new FrameWriter();
     private final List<Seat<Consumer<SocketState>>> listeners = new ArrayList<>();
     private volatile SocketState state = new SocketState.Idle();
@@ -273,6 +271,7 @@ final class Line {
     private final class Attempt implements Wire.Events {
 
         private final long mine;
+        private final FrameReader reader = new FrameReader();
 
         Attempt(long mine) {
             this.mine = mine;
@@ -285,17 +284,17 @@ final class Line {
 
         /// Read outside of the turn: a large frame keeps nobody waiting.
         @Override
-        public void text(String frame) {
+        public void text(byte[] utf8, int start, int end) {
             Instant at = options.clock().instant();
             long now = turns.nanoTime();
-            deliver(reader.read(frame), at, now);
+            deliver(reader.read(utf8, start, end), at, now);
         }
 
         @Override
-        public void binary(ByteBuffer frame) {
+        public void binary(byte[] bytes, int start, int end) {
             Instant at = options.clock().instant();
             long now = turns.nanoTime();
-            deliver(reader.readBinary(frame), at, now);
+            deliver(reader.readBinary(bytes, start, end), at, now);
         }
 
         private void deliver(Inbound read, Instant at, long now) {

@@ -6,6 +6,6 @@ import java.time.Instant;
 ///
 /// @param at        when it came
 /// @param reason    why, as a sentence without its full stop
-/// @param length    of the whole frame, in characters; of a binary one in bytes
+/// @param length    of the whole frame, in bytes
 /// @param beginning its first characters, at most 200
 public record SetAside(Instant at, String reason, int length, String beginning) { }

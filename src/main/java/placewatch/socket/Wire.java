@@ -1,7 +1,6 @@
 package placewatch.socket;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import placewatch.protocol.Credential;
 import placewatch.protocol.Failure;
@@ -10,14 +9,9 @@ import placewatch.protocol.Failure;
 /// and, but for `awaitEnd`, return at once.
 interface Wire {
 
-    /// What becomes of it. `text` and `binary` come on the connection's read thread, the others on any.
-    interface Events {
+    /// What becomes of it. Messages come on the connection's read thread, the others on any.
+    interface Events extends Messages {
         void opened();
-
-        void text(String frame);
-
-        /// The protocol has none, so it is one more thing that can't be read.
-        void binary(ByteBuffer frame);
 
         /// Said once, and last.
         void ended(Failure why);

@@ -1,8 +1,6 @@
 package placewatch.socket;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -146,24 +144,10 @@ final class WireConnection implements Wire {
                 : failures.of(firstError.get(), "It hung up during the handshake");
     }
 
-    /// What the draft brings. A character that is broken becomes `\uFFFD` and ends nothing.
-    private final class Delivery implements DoorDraft.Messages {
-
-        @Override
-        public void text(byte[] bytes, int start, int end) {
-            events.text(new String(bytes, start, end - start, StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public void binary(byte[] bytes, int start, int end) {
-            events.binary(ByteBuffer.wrap(bytes, start, end - start));
-        }
-    }
-
     private final class Client extends WebSocketClient {
 
         Client(URI address) {
-            super(address, new DoorDraft(refusal::set, new Delivery()),
+            super(address, new DoorDraft(refusal::set, events),
                     Map.of(credential.headerName(), credential.headerValue()));
             setConnectionLostTimeout(0);
             setTcpNoDelay(true);

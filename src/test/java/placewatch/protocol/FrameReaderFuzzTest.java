@@ -2,6 +2,7 @@ package placewatch.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class FrameReaderFuzzTest {
     private static final long SEED = Long.getLong("placewatch.seed", 42L);
     private static final int FRAMES = Integer.getInteger("placewatch.fuzz.frames", 1_000_000);
     private static final int VALUES = 100_000;
+    private static final int BYTES = 200_000;
     private static final int LARGE = 60;
     private static final int HUGE = 6;
     private static final int MEGABYTE = 1_000_000;
@@ -36,7 +38,6 @@ class FrameReaderFuzzTest {
     /// Every so many frames are also read by another reader, which builds a tree.
     private static final int COMPARED = 16;
 
-    private final FrameReader reader = new FrameReader();
     private final JsonText json = new JsonText();
     private final JsonMapper trees = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(1_000_000).build()).build())
@@ -78,12 +79,13 @@ class FrameReaderFuzzTest {
     }
 
     private Tally frames(SplittableRandom chance, int count) {
+        FrameReader reader = new FrameReader();
         FrameMutations mutations = new FrameMutations(chance);
         Tally tally = new Tally();
         for (int i = 0; i < count; i++) {
             boolean compared = i % COMPARED == 0;
-            attempt(mutations.frame(), frame -> {
-                Inbound read = tally.watch.time(frame, () -> reader.read(frame));
+            attempt(Utf8.travelled(mutations.frame()), frame -> {
+                Inbound read = tally.watch.time(frame, () -> Utf8.read(reader, frame));
                 tally.count(read.getClass().getSimpleName(), frame.length());
                 obeysItsRules(read, frame);
                 if (compared) {
@@ -94,15 +96,42 @@ class FrameReaderFuzzTest {
         return tally;
     }
 
+    /// Broken UTF-8 can't be written as a text.
+    @Test
+    void damagedBytesAreReadOrSetAside() {
+        SplittableRandom chance = new SplittableRandom(SEED);
+        FrameReader reader = new FrameReader();
+        FrameMutations mutations = new FrameMutations(chance);
+        Tally tally = new Tally();
+        for (int i = 0; i < BYTES; i++) {
+            byte[] bytes = Utf8.bytes(mutations.frame());
+            for (int flips = chance.nextInt(1, 4); flips > 0 && bytes.length > 0; flips--) {
+                bytes[chance.nextInt(bytes.length)] = (byte) chance.nextInt(256);
+            }
+            attempt(new String(bytes, StandardCharsets.ISO_8859_1), octets -> {
+                Inbound read = tally.watch.time(octets, () -> reader.read(bytes, 0, bytes.length));
+                tally.count(read.getClass().getSimpleName(), bytes.length);
+                if (read instanceof Inbound.Unreadable(String reason, int length, String _)) {
+                    hold(length == bytes.length, "a wrong length");
+                    hold(!reason.isBlank() && !reason.startsWith("It could not be read"), reason);
+                } else if (read instanceof Inbound.Notify(var _, var _, String value)) {
+                    hold(json.isValue(value), "not one value");
+                }
+            });
+        }
+        tally.print("Damaged bytes");
+    }
+
     @Test
     void framesOfManyMegabytesAreReadInTime() {
         FrameMutations mutations = new FrameMutations(new SplittableRandom(SEED));
         SplittableRandom sizes = new SplittableRandom(SEED);
+        FrameReader reader = new FrameReader();
         Tally tally = new Tally();
         for (int i = 0; i < LARGE + HUGE; i++) {
             int length = i < LARGE ? sizes.nextInt(MEGABYTE, 3 * MEGABYTE) : sizes.nextInt(5 * MEGABYTE, 20 * MEGABYTE);
-            attempt(mutations.large(length), frame -> {
-                Inbound read = tally.watch.time(frame, () -> reader.read(frame));
+            attempt(Utf8.travelled(mutations.large(length)), frame -> {
+                Inbound read = tally.watch.time(frame, () -> Utf8.read(reader, frame));
                 tally.count(read.getClass().getSimpleName(), frame.length());
                 obeysItsRules(read, frame);
             });
@@ -155,7 +184,7 @@ class FrameReaderFuzzTest {
             case Inbound.Notify notify -> standsIn(notify.value(), frame);
             case Inbound.Debug debug -> hold(!debug.module().isBlank(), "a line of no module");
             case Inbound.Unreadable unreadable -> {
-                hold(unreadable.length() == frame.length(), "a wrong length");
+                hold(unreadable.length() == Utf8.bytes(frame).length, "a wrong length");
                 hold(frame.startsWith(unreadable.beginning()), "another beginning");
                 hold(unreadable.beginning().length() <= 200, "a long beginning");
                 hold(unreadable.beginning().length() >= Math.min(199, frame.length()), "a short beginning");

@@ -25,7 +25,7 @@ class UnreadableFrameTest {
     private final FrameReader reader = new FrameReader();
 
     private Inbound read(String frame) {
-        return reader.read(frame.replace('\'', '"'));
+        return Utf8.read(reader, frame.replace('\'', '"'));
     }
 
     @ParameterizedTest
@@ -57,8 +57,8 @@ class UnreadableFrameTest {
     void whatCannotBeReadIsSetAsideWithItsBeginningAndLength(String written) {
         String frame = written.replace('\'', '"');
 
-        assertThat(reader.read(frame)).isInstanceOfSatisfying(Inbound.Unreadable.class, unreadable -> {
-            assertThat(unreadable.length()).isEqualTo(frame.length());
+        assertThat(Utf8.read(reader, frame)).isInstanceOfSatisfying(Inbound.Unreadable.class, unreadable -> {
+            assertThat(unreadable.length()).isEqualTo(Utf8.bytes(frame).length);
             assertThat(unreadable.beginning()).isEqualTo(frame);
             assertThat(unreadable.reason()).isNotBlank();
         });
@@ -155,7 +155,7 @@ class UnreadableFrameTest {
                     default -> false;
                 };
                 assertThat(expected).as(unreadable.reason()).isTrue();
-                assertThat(unreadable.length()).isEqualTo(frame.length());
+                assertThat(unreadable.length()).isEqualTo(Utf8.bytes(frame).length);
             }
             case Inbound.Pong() -> throw new AssertionError("a pong");
         }
@@ -168,7 +168,7 @@ class UnreadableFrameTest {
 
     @Test
     void ofALongUnreadableFrameOnlyTheBeginningIsKept() {
-        assertThat(reader.read("x".repeat(5_000))).isInstanceOfSatisfying(Inbound.Unreadable.class, unreadable -> {
+        assertThat(Utf8.read(reader, "x".repeat(5_000))).isInstanceOfSatisfying(Inbound.Unreadable.class, unreadable -> {
             assertThat(unreadable.length()).isEqualTo(5_000);
             assertThat(unreadable.beginning()).isEqualTo("x".repeat(200));
         });
@@ -176,7 +176,7 @@ class UnreadableFrameTest {
 
     @Test
     void theBeginningDoesNotEndInHalfACharacter() {
-        assertThat(reader.read("x" + "😀".repeat(1_000))).isInstanceOfSatisfying(Inbound.Unreadable.class,
+        assertThat(Utf8.read(reader, "x" + "😀".repeat(1_000))).isInstanceOfSatisfying(Inbound.Unreadable.class,
                 unreadable -> assertThat(unreadable.beginning()).isEqualTo("x" + "😀".repeat(99)));
     }
 
@@ -186,7 +186,7 @@ class UnreadableFrameTest {
                 .replace('\'', '"');
 
         for (int length = 0; length < frame.length(); length++) {
-            assertThat(reader.read(frame.substring(0, length))).isInstanceOf(Inbound.Unreadable.class);
+            assertThat(Utf8.read(reader, frame.substring(0, length))).isInstanceOf(Inbound.Unreadable.class);
         }
     }
 
@@ -200,7 +200,7 @@ class UnreadableFrameTest {
         assertThat(read("{'type':'notify','" + field + "':" + open + "]".repeat(1_000_000) + "}"))
                 .isInstanceOf(Inbound.Unreadable.class);
         assertThat(read("{'type':'notify','" + field + "':" + objects)).isInstanceOf(Inbound.Unreadable.class);
-        assertThat(reader.read(open)).isInstanceOf(Inbound.Unreadable.class);
+        assertThat(Utf8.read(reader, open)).isInstanceOf(Inbound.Unreadable.class);
     }
 
     static Stream<String> twentyMegabytes() {
@@ -217,10 +217,10 @@ class UnreadableFrameTest {
     @Test
     void aValueOfTwentyMegabytesIsReadRawAndStringified() {
         twentyMegabytes().forEach(value -> {
-            Inbound.Notify notify = (Inbound.Notify) reader.read("{\"type\":\"notify\",\"value\":" + value + ","
+            Inbound.Notify notify = (Inbound.Notify) Utf8.read(reader, "{\"type\":\"notify\",\"value\":" + value + ","
                     + META.replace('\'', '"') + "}");
             Inbound.Success success =
-                    (Inbound.Success) reader.read("{\"id\":1,\"type\":\"success\",\"value\":" + value + "}");
+                    (Inbound.Success) Utf8.read(reader, "{\"id\":1,\"type\":\"success\",\"value\":" + value + "}");
 
             assertThat(notify.key()).isEqualTo(POWER);
             assertThat(notify.value().equals(value)).isTrue();

@@ -28,6 +28,7 @@ import placewatch.network.TestAuthority;
 import placewatch.protocol.Credential;
 import placewatch.protocol.Failure;
 import placewatch.protocol.ServerAddress;
+import placewatch.protocol.Utf8;
 
 class ConnectionTest {
 
@@ -305,14 +306,19 @@ class ConnectionTest {
 
         String frame = "{\"type\":\"notify\",\"value\":%s,\"meta\":{\"sys\":\"sys-1\",\"mod\":\"Display\","
                 + "\"index\":1,\"name\":\"power\"}}";
-        attempts.getFirst().text(frame.formatted("\"old\""));
+        tell(attempts.getFirst(), frame.formatted("\"old\""));
         attempts.getFirst().ended(new Failure.ConnectionLost("again"));
-        attempts.getLast().text(frame.formatted("\"new\""));
+        tell(attempts.getLast(), frame.formatted("\"new\""));
 
         assertThat(heard.all()).containsExactly(
                 "Disconnected", "Binding", "Disconnected", "Binding", "Live", "= \"new\"");
         assertThat(socket.state()).isInstanceOf(SocketState.Open.class);
         assertThat(socket.figures().changes()).isEqualTo(1);
+    }
+
+    private static void tell(Wire.Events events, String frame) {
+        byte[] utf8 = Utf8.bytes(frame);
+        events.text(utf8, 0, utf8.length);
     }
 
     /// A connection that does nothing by itself.

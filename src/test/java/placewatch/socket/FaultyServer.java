@@ -1,7 +1,6 @@
 package placewatch.socket;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import placewatch.protocol.Credential;
 import placewatch.protocol.Failure;
+import placewatch.protocol.Utf8;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -87,7 +87,7 @@ final class FaultyServer implements Wire.Factory {
     }
 
     void pushBinary(byte[] frame) {
-        List.copyOf(sessions).forEach(session -> session.events.binary(ByteBuffer.wrap(frame)));
+        List.copyOf(sessions).forEach(session -> session.events.binary(frame, 0, frame.length));
     }
 
     /// Breaks every line off.
@@ -248,7 +248,8 @@ final class FaultyServer implements Wire.Factory {
 
         void deliver(String frame) {
             if (over == null && !halfOpen) {
-                events.text(frame);
+                byte[] utf8 = Utf8.bytes(frame);
+                events.text(utf8, 0, utf8.length);
             }
         }
 
