@@ -34,7 +34,6 @@ final class DemoServer implements AutoCloseable {
     private final int systems;
     private final Map<String, AtomicInteger> logged = new ConcurrentHashMap<>();
     private volatile Simulator simulator;
-    private Instant clock = MONDAY;
 
     DemoServer(int systems) {
         this.systems = systems;
@@ -42,7 +41,7 @@ final class DemoServer implements AutoCloseable {
     }
 
     private Simulator start() {
-        Simulator next = Simulator.start(SimulatorOptions.demo().systems(systems).frozenAt(clock));
+        Simulator next = Simulator.start(SimulatorOptions.demo().systems(systems).frozenAt(MONDAY));
         next.building().observe(new BuildingListener() {
             @Override
             public void logged(DemoModule module, String level, String text) {
@@ -55,9 +54,9 @@ final class DemoServer implements AutoCloseable {
         return next;
     }
 
-    /// Ends it and starts it anew, on another port: all that was bound, streamed and set is forgotten.
+    /// Ends it and starts it anew, on another port and on the same Monday: all that was bound, streamed and set is
+    /// forgotten.
     synchronized void restart() {
-        clock = simulator.building().now();
         simulator.close();
         simulator = start();
     }
