@@ -2,6 +2,8 @@ package placewatch.chaos;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,13 +23,22 @@ final class Residue {
                 .filter(name -> OURS.stream().anyMatch(name::startsWith)).sorted().toList();
     }
 
-    /// Open sockets, where the operating system lists them.
+    /// Open sockets, where the operating system lists them. Java itself keeps one from its first use of the network on.
     static OptionalLong sockets() {
+        startNetwork();
         if (!Files.isDirectory(DESCRIPTORS)) {
             return OptionalLong.empty();
         }
         try (Stream<Path> open = Files.list(DESCRIPTORS)) {
             return OptionalLong.of(open.filter(Residue::isSocket).count());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void startNetwork() {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            any.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
