@@ -21,7 +21,8 @@ final class Garbage {
         text(frames, "no type", "{\"id\":1}");
         text(frames, "a type that is no text", "{\"id\":1,\"type\":7}");
         text(frames, "a key that is none",
-                "{\"id\":1,\"type\":\"notify\",\"value\":1,\"meta\":{\"sys\":7,\"mod\":null,\"index\":[],\"name\":{}}}");
+                "{\"id\":1,\"type\":\"notify\",\"value\":1,"
+                        + "\"meta\":{\"sys\":7,\"mod\":null,\"index\":[],\"name\":{}}}");
         text(frames, "meta that is no object", "{\"id\":1,\"type\":\"notify\",\"value\":1,\"meta\":\"Display_1\"}");
         text(frames, "an array", "[{\"id\":1,\"type\":\"success\"}]");
         text(frames, "two objects", "{\"type\":\"success\"}{\"type\":\"success\"}");
@@ -50,8 +51,10 @@ final class Garbage {
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         bytes.put("reserved bits and an unknown opcode", new byte[] {(byte) 0xff, 0x05, 'a', 'b', 'c', 'd', 'e'});
         // long enough for what its first bytes announce when taken for a frame: 84 more
-        bytes.put("plain HTTP", ("HTTP/1.1 502 Bad Gateway\r\n\r\n" + "<p>Bad gateway</p>".repeat(10)).getBytes(StandardCharsets.US_ASCII));
-        bytes.put("text that is no UTF-8", new byte[] {(byte) 0x81, 0x04, (byte) 0xc3, 0x28, (byte) 0xa0, (byte) 0xa1});
+        String answer = "HTTP/1.1 502 Bad Gateway\r\n\r\n" + "<p>Bad gateway</p>".repeat(10);
+        bytes.put("plain HTTP", answer.getBytes(StandardCharsets.US_ASCII));
+        bytes.put("text that is no UTF-8",
+                new byte[] {(byte) 0x81, 0x04, (byte) 0xc3, 0x28, (byte) 0xa0, (byte) 0xa1});
         bytes.put("a ping longer than allowed", new byte[] {(byte) 0x89, 0x7e, 0x01, 0x00});
         return bytes;
     }
