@@ -45,6 +45,7 @@ final class Lane {
     private final Deque<Piece> waiting = new ArrayDeque<>();
     private Flow flow = Flow.PASSES;
     private Pace pace = new Pace.Straight();
+    private boolean writing;
     private boolean ended;
 
     /// @param passing hears each piece right before it is written
@@ -73,6 +74,16 @@ final class Lane {
     /// Puts a piece of our own behind what has come.
     void put(byte[] bytes) {
         add(new Piece(bytes, System.nanoTime(), false));
+    }
+
+    /// Whether all that came was written, as far as the other side takes it.
+    boolean isIdle() {
+        lock.lock();
+        try {
+            return ended || waiting.isEmpty() && !writing;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Hands nothing on any more.
@@ -162,6 +173,7 @@ final class Lane {
     private List<Piece> due() throws InterruptedException {
         lock.lock();
         try {
+            writing = false;
             while (!ended) {
                 if (flow == Flow.LOST) {
                     waiting.clear();
@@ -173,6 +185,7 @@ final class Lane {
                 } else if (left > 0) {
                     moved.awaitNanos(left);
                 } else {
+                    writing = true;
                     return batch();
                 }
             }

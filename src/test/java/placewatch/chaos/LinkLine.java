@@ -103,6 +103,11 @@ final class LinkLine {
         down.put(bytes);
     }
 
+    /// Whether the client has been handed all there is for it.
+    boolean isSaid() {
+        return down.isIdle();
+    }
+
     void end() {
         boolean first;
         synchronized (this) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import placewatch.protocol.StatusKey;
 
@@ -14,6 +15,7 @@ import placewatch.protocol.StatusKey;
 final class Trouble {
 
     private static final StatusKey LATE = new StatusKey(DemoServer.LAB, "text");
+    private static final Duration LONGEST_SAYING = Duration.ofSeconds(2);
     private static final Duration LONGEST_HALF_OPEN = Duration.ofSeconds(10);
 
     private final FaultyLink link;
@@ -83,7 +85,9 @@ final class Trouble {
             }
             case HALF_OPEN -> {
                 lines.forEach(line -> line.flow(Lane.Flow.LOST));
-                outlast(lines);
+                if (!until(() -> link.sockets().stream().noneMatch(lines::contains), LONGEST_HALF_OPEN)) {
+                    throw new AssertionError("a half-open connection was not found out");
+                }
                 yield true;
             }
             case STALL -> {
@@ -139,16 +143,19 @@ final class Trouble {
         return lost && !lines.isEmpty();
     }
 
-    /// So much that the client is still reading when it finds, with what it sends, that the connection is gone.
+    /// So much that the client still reads when it finds, by what it sends, that the connection is gone, and a new one
+    /// is open before it is through.
     private void sayTooLate(LinkLine line) {
         lateValues++;
-        String text = "late %06d ".formatted(lateValues) + "z".repeat(1_000_000 + chance.nextInt(6_000_000));
+        String text = "late %06d ".formatted(lateValues) + "z".repeat(8_000_000 + chance.nextInt(12_000_000));
         line.say(ServerFrames.text(Delivered.notification(LATE, "\"" + text + "\"")));
-        pause(0, 40);
+        until(line::isSaid, LONGEST_SAYING);
+        pause(0, 20);
         line.reset();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 12; i++) {
             call.run();
-            pause(2, 6);
+            retryNow.run();
+            pause(1, 4);
         }
     }
 
@@ -178,15 +185,15 @@ final class Trouble {
         };
     }
 
-    /// Until the client has found out.
-    private void outlast(List<LinkLine> lines) {
-        long until = System.nanoTime() + LONGEST_HALF_OPEN.toNanos();
-        while (link.sockets().stream().anyMatch(lines::contains)) {
+    private static boolean until(BooleanSupplier condition, Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() - until > 0) {
-                throw new AssertionError("a half-open connection was not found out");
+                return false;
             }
-            LockSupport.parkNanos(1_000_000);
+            LockSupport.parkNanos(500_000);
         }
+        return true;
     }
 
     /// A moment, whatever state all is in.
