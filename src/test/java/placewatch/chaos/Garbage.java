@@ -1,5 +1,6 @@
 package placewatch.chaos;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +36,6 @@ final class Garbage {
     /// Frames that are well-formed and mean nothing to anybody: neither unreadable nor of use.
     static Map<String, byte[]> strays() {
         Map<String, byte[]> frames = new LinkedHashMap<>();
-        frames.put("binary", ServerFrames.binary(new byte[] {0, 1, 2, (byte) 0xff}));
         text(frames, "an answer that nobody waits for", "{\"id\":999999999,\"type\":\"success\",\"value\":1}");
         text(frames, "an answer with a strange id", "{\"id\":{\"a\":[]},\"type\":\"error\",\"msg\":5,\"code\":\"x\"}");
         text(frames, "a variable that nobody watches", "{\"id\":1,\"type\":\"notify\",\"value\":1,\"meta\":"
@@ -53,10 +53,14 @@ final class Garbage {
         // long enough for what its first bytes announce when taken for a frame: 84 more
         String answer = "HTTP/1.1 502 Bad Gateway\r\n\r\n" + "<p>Bad gateway</p>".repeat(10);
         bytes.put("plain HTTP", answer.getBytes(StandardCharsets.US_ASCII));
-        bytes.put("text that is no UTF-8",
-                new byte[] {(byte) 0x81, 0x04, (byte) 0xc3, 0x28, (byte) 0xa0, (byte) 0xa1});
-        bytes.put("a ping longer than allowed", new byte[] {(byte) 0x89, 0x7e, 0x01, 0x00});
+        bytes.put("a ping longer than allowed",
+                ByteBuffer.allocate(260).put(new byte[] {(byte) 0x89, 0x7e, 0x01, 0x00}).array());
         return bytes;
+    }
+
+    /// A whole text frame that holds no UTF-8.
+    static byte[] brokenText() {
+        return new byte[] {(byte) 0x81, 0x04, (byte) 0xc3, 0x28, (byte) 0xa0, (byte) 0xa1};
     }
 
     private static void text(Map<String, byte[]> frames, String what, String text) {

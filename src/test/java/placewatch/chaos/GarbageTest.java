@@ -5,6 +5,7 @@ import static placewatch.chaos.Rig.await;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,5 +63,23 @@ class GarbageTest {
         assertThat(rig.survives(() -> rig.eachSocket(line -> line.say(bytes)))).as(what)
                 .isInstanceOfSatisfying(Failure.ConnectionLost.class, lost -> assertThat(lost.detail())
                         .startsWith("The connection was closed here over a fault in the protocol"));
+    }
+
+    @Test
+    void aBinaryFrameHarmsNobody() {
+        rig.watchAll();
+        rig.eachSocket(line -> line.say(ServerFrames.binary(new byte[] {0, 1, 2, (byte) 0xff})));
+        rig.server.set("zero", "815");
+        rig.awaitEverythingLive();
+        assertThat(rig.link.knocks()).isEqualTo(1);
+    }
+
+    @Test
+    void textThatIsNoUtf8LeavesEverythingLiveInTheEnd() {
+        rig.watchAll();
+        rig.eachSocket(line -> line.say(Garbage.brokenText()));
+        rig.server.set("zero", "815");
+        rig.awaitEverythingLive();
+        assertThat(rig.watchers.getFirst().latest()).hasValue("815");
     }
 }

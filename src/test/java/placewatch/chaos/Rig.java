@@ -146,13 +146,15 @@ final class Rig implements AutoCloseable {
 
     @Override
     public void close() {
-        watched.forEach(Subscription::close);
-        socket.close();
-        assertThat(Residue.threads()).noneMatch(name -> name.startsWith("placewatch-"));
-        await().untilAsserted(() -> assertThat(server.figures()).isEqualTo(new SimulatorFigures(0, 0, 0)));
-        link.close();
-        server.close();
+        try (server; link) {
+            watched.forEach(Subscription::close);
+            socket.close();
+            await().untilAsserted(() -> assertThat(Residue.threads())
+                    .noneMatch(name -> name.startsWith("placewatch-") || name.startsWith("WebSocket")));
+            await().untilAsserted(() -> assertThat(server.figures()).isEqualTo(new SimulatorFigures(0, 0, 0)));
+        } finally {
+            LIBRARY.setLevel(null);
+        }
         await().untilAsserted(() -> assertThat(Residue.threads()).isEmpty());
-        LIBRARY.setLevel(null);
     }
 }

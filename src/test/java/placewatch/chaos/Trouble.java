@@ -40,6 +40,8 @@ final class Trouble {
         this.retryNow = retryNow;
         this.chance = chance;
         garbage.addAll(Garbage.strays().values());
+        garbage.add(ServerFrames.binary(new byte[] {0, 1, 2, (byte) 0xff}));
+        garbage.add(Garbage.brokenText());
         for (Fault fault : Fault.values()) {
             IntStream.range(0, fault.weight()).forEach(_ -> urn.add(fault));
         }

@@ -105,7 +105,7 @@ class BindRaceTest {
         assertThat(server.boundTwice()).as("binds of what was bound").isZero();
         assertThat(server.leaked()).as("subscriptions leaked").isZero();
         socket.close();
-        assertThat(Threads.all()).isEmpty();
+        await().untilAsserted(() -> assertThat(Threads.all()).isEmpty());
     }
 
     /// What it still holds at the end. It waits for each view to be told something, and so for the socket's pace.
