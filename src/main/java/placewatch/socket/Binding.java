@@ -68,12 +68,14 @@ final class Binding implements Lease.Holder {
         }
     }
 
-    /// A value came, perhaps before the answer to its bind: either proves that the bind holds.
+    /// A value came, perhaps before the answer to its bind: either proves that the bind holds. If it is not current,
+    /// it is of a bind that is being left: whoever came meanwhile is told what the next bind brings.
     void value(DialectDetector.Reading value, Instant at, boolean current) {
-        latest = new Latest(value.json(), at, value.doubtful());
-        if (current) {
-            enter(new BindPhase.Live());
+        if (!current) {
+            return;
         }
+        latest = new Latest(value.json(), at, value.doubtful());
+        enter(new BindPhase.Live());
         tell(listener -> listener.onValue(key, value.json(), at));
     }
 
@@ -108,6 +110,8 @@ final class Binding implements Lease.Holder {
 
     @Override
     public void letGo() {
+        // from now on it may change without our hearing of it
+        latest = null;
         enter(new BindPhase.Binding());
     }
 

@@ -94,6 +94,7 @@ final class Bindings {
         if (entry == null) {
             return false;
         }
+        entry.lease.proven();
         entry.binding.value(value, at, entry.lease.isOut());
         return true;
     }

@@ -77,7 +77,10 @@ final class DebugStreams {
                 .or(() -> streams.values().stream()
                         .filter(flowing -> flowing.stream.hasSaid(line))
                         .findFirst());
-        entry.ifPresent(flowing -> flowing.stream.line(line, at, flowing.lease.isOut()));
+        entry.ifPresent(flowing -> {
+            flowing.lease.proven();
+            flowing.stream.line(line, at, flowing.lease.isOut());
+        });
         return entry.isPresent();
     }
 

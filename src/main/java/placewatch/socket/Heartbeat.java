@@ -61,13 +61,14 @@ final class Heartbeat {
         pinged = now - pingAfter.toNanos();
     }
 
-    /// While nothing is heard after a ping, no other one is sent.
+    /// While a ping is out no other one is sent, or a late pong would be taken for the answer to the latest; but for a
+    /// line that went on without answering it and then fell silent.
     Due due(long now) {
         if (now - heard >= deadAfter.toNanos() || doubted && now - doubtedAt >= PROOF.toNanos()) {
             return Due.DEAD;
         }
-        boolean unanswered = pingOut && pinged - heard >= 0;
-        if (now - pinged >= pingAfter.toNanos() && !unanswered) {
+        boolean silentAgain = heard - pinged > 0 && now - heard >= pingAfter.toNanos();
+        if (now - pinged >= pingAfter.toNanos() && (!pingOut || silentAgain)) {
             pinged = now;
             pingOut = true;
             return Due.PING;

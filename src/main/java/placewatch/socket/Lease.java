@@ -9,15 +9,18 @@ import placewatch.protocol.ServerError;
 /// What the server holds for us as long as somebody here wants it: a bind or a debug stream. Confined to turns.
 ///
 /// ```
-///          wanted          answered          not wanted
+///          wanted           success          not wanted
 /// ABSENT ─────────▶ ASKING ─────────▶ HELD ── or stale ─▶ LEAVING
-///    ▲                 │   (or silent)                       │
-///    │                 └─ error ─▶ REFUSED                   │
+///    ▲               │   │              ▲                    │
+///    │             error silent      success, late           │
+///    │               ▼   ▼              │                    │
+///    │         REFUSED   UNANSWERED ────┘                    │
 ///    └───────────────── answered, error or silent ───────────┘      line down: any ──▶ ABSENT
 /// ```
 ///
 /// A server drops an unbind that comes before the bind was answered, and leaks a subscription when two binds are
 /// under way: so there is never more than one request out, and what is wanted is looked at again after each answer.
+/// What was never answered is not left either, as the server may still be about to grant it.
 final class Lease {
 
     /// Whose lease it is.
@@ -44,7 +47,7 @@ final class Lease {
         void over();
     }
 
-    private enum Place { ABSENT, ASKING, HELD, LEAVING, REFUSED }
+    private enum Place { ABSENT, ASKING, UNANSWERED, HELD, LEAVING, REFUSED }
 
     private final Holder holder;
     private final Requests requests;
@@ -66,7 +69,7 @@ final class Lease {
 
     /// Whether what arrives for it is current: asked for and not refused.
     boolean isOut() {
-        return place == Place.ASKING || place == Place.HELD;
+        return place == Place.ASKING || place == Place.UNANSWERED || place == Place.HELD;
     }
 
     /// Whether leaving it now makes sense to the server.
@@ -95,14 +98,22 @@ final class Lease {
                     holder.over();
                 }
             }
-            case ASKING, LEAVING -> { }
+            case ASKING, UNANSWERED, LEAVING -> { }
+        }
+    }
+
+    /// Something came that only comes of what is held: the answer to the request got lost, or is late.
+    void proven() {
+        if (place == Place.UNANSWERED) {
+            move(Place.HELD);
+            look();
         }
     }
 
     /// What is held is to be let go and asked for anew, as it may be of something else by now.
     void renew() {
         switch (place) {
-            case HELD, ASKING -> {
+            case HELD, ASKING, UNANSWERED -> {
                 stale = true;
                 look();
             }
@@ -173,9 +184,8 @@ final class Lease {
         @Override
         public void unanswered(Duration waited) {
             if (settle()) {
-                move(Place.HELD);
+                move(Place.UNANSWERED);
                 holder.unanswered(waited);
-                look();
             }
         }
 

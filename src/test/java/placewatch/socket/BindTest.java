@@ -174,6 +174,37 @@ class BindTest {
     }
 
     @Test
+    void whoBindsWhileAnUnbindIsUnderWayIsNotToldTheValueFromBeforeIt() {
+        List<ScriptedServer.Command> held = new CopyOnWriteArrayList<>();
+        server.script(command -> {
+            if (command.cmd().equals("unbind")) {
+                held.add(command);
+            } else {
+                command.success();
+                command.notifyOf(held.isEmpty() ? "7" : "8");
+            }
+        });
+        open();
+        Heard before = new Heard();
+        Subscription subscription = socket.bind(POWER, before);
+        await().until(() -> before.all().contains("= 7"));
+        subscription.close();
+        await().until(() -> held.size() == 1);
+
+        Heard after = new Heard();
+        Heard other = new Heard();
+        server.push(notify("power", "7.5"));
+        socket.bind(POWER, after);
+        server.push(notify("power", "7.6"));
+        socket.bind(INPUT, other);
+        await().until(other::isLive);
+        assertThat(after.all()).containsExactly("Binding");
+
+        held.getFirst().success();
+        await().untilAsserted(() -> assertThat(after.all()).containsExactly("Binding", "Live", "= 8"));
+    }
+
+    @Test
     void aNotifyIsMatchedByItsVariableWhateverItsId() {
         open();
         Heard heard = new Heard();

@@ -53,6 +53,29 @@ class HeartbeatTest {
     }
 
     @Test
+    void whileAPingIsOutNoOtherIsSentSoThatALatePongIsItsOwn() {
+        heartbeat.begin(zero);
+        heartbeat.due(zero);
+        for (int second = 1; second <= 20; second++) {
+            heartbeat.received(zero + second * SECOND);
+            assertThat(heartbeat.due(zero + second * SECOND)).isEqualTo(Heartbeat.Due.NOTHING);
+        }
+
+        heartbeat.pong(zero + 20 * SECOND);
+        assertThat(heartbeat.roundTrip()).hasValue(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aLineThatNeverAnswersPingsIsAskedAgainWhenItFallsSilent() {
+        heartbeat.begin(zero);
+        heartbeat.due(zero);
+        heartbeat.received(zero + 20 * SECOND);
+
+        assertThat(heartbeat.due(zero + 34 * SECOND)).isEqualTo(Heartbeat.Due.NOTHING);
+        assertThat(heartbeat.due(zero + 35 * SECOND)).isEqualTo(Heartbeat.Due.PING);
+    }
+
+    @Test
     void theRoundTripIsThatOfAPingAndNotOfAnUnaskedPong() {
         heartbeat.begin(zero);
         heartbeat.pong(zero + SECOND);

@@ -23,6 +23,7 @@ import placewatch.protocol.Failure;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.ServerAddress;
 import placewatch.protocol.StatusKey;
+import placewatch.protocol.Subscription;
 import placewatch.socket.SocketOptions.Dialect;
 
 /// A connection's days and nights with the product's own deadlines, in virtual time.
@@ -368,6 +369,36 @@ class LifeOfALineTest {
         time.pass(seconds(13));
 
         assertThat(heard.all()).containsExactly("Binding", "Unanswered", "Live");
+    }
+
+    @Test
+    void whatWasNeverAnsweredIsLeftOnlyOnceItIsGranted() {
+        open();
+        server.latency(seconds(12));
+        socket.bind(POWER, new Heard()).close();
+        Subscription left = socket.bind(INPUT, new Heard());
+        time.pass(seconds(11));
+        left.close();
+        time.pass(seconds(0.9));
+        assertThat(server.names("unbind")).as("it would overtake its bind").isEmpty();
+
+        time.pass(seconds(20));
+        assertThat(server.names("unbind")).containsExactlyInAnyOrder("power", "input");
+        assertThat(server.bound()).isEmpty();
+    }
+
+    @Test
+    void aValueProvesABindThatWasNeverAnswered() {
+        open();
+        server.silent(true);
+        Heard heard = new Heard();
+        Subscription left = socket.bind(POWER, heard);
+        time.pass(seconds(11));
+        server.push(FaultyServer.news("power", "1"));
+        assertThat(heard.all()).containsExactly("Binding", "Unanswered", "Live", "= 1");
+
+        left.close();
+        assertThat(server.names("unbind")).containsExactly("power");
     }
 
     @Test
