@@ -33,7 +33,7 @@ public final class Inbox {
 
         /// Something arrived. Any thread.
         public void touched() {
-            if (!queued.getAndSet(true)) {
+            if (!queued.get() && !queued.getAndSet(true)) {
                 ready.add(this);
                 wake.run();
             }

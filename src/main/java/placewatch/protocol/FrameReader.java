@@ -26,6 +26,7 @@ public final class FrameReader {
     private final JsonFactory json = JsonText.lenientInSize().rebuild()
             .enable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .build();
+    private final FrameScanner scanner = new FrameScanner();
     private final KnownMetas metas = new KnownMetas();
 
     /// What the frame says. Its bytes are the caller's again afterwards.
@@ -45,14 +46,29 @@ public final class FrameReader {
             // else Jackson would take it for another encoding than UTF-8
             return frame.unreadable("It is no JSON: it holds a null character");
         }
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), utf8, first, end - first)) {
+        FrameFields plain = scanner.read(utf8, first, end);
+        if (plain != null) {
+            return meaning(plain, frame);
+        }
+        return byLibrary(frame, first);
+    }
+
+    /// Any JSON, with all that is wrong in it.
+    private Inbound byLibrary(Frame frame, int first) {
+        int end = frame.end;
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), frame.bytes, first, end - first)) {
             return message(parser, frame, first);
         } catch (JacksonException e) {
             return frame.unreadable("It is no JSON: " + cut(JsonText.reason(e), REASON));
         } catch (RuntimeException e) {
-            LOG.warn("A frame of {} bytes could not be read", end - start, e);
+            LOG.warn("A frame of {} bytes could not be read", end - frame.start, e);
             return frame.unreadable("It could not be read: " + e);
         }
+    }
+
+    /// Reads one that begins with a brace without the scanner, to be compared with what the scanner makes of it.
+    Inbound readByLibrary(byte[] utf8, int start, int end) {
+        return byLibrary(new Frame(utf8, start, end), start);
     }
 
     /// A binary frame, which PlaceOS never sends: it is set aside, and the beginning of its bytes kept as if each were
@@ -110,11 +126,12 @@ public final class FrameReader {
             return Optional.empty();
         }
         RawValue meta = fields.meta().get();
-        Optional<StatusKey> key = metas.find(meta.frame(), meta.start(), meta.end());
-        if (key.isEmpty()) {
-            key = look(meta).key();
-            key.ifPresent(metas::learn);
+        StatusKey known = metas.find(meta.frame(), meta.start(), meta.end());
+        if (known != null) {
+            return Optional.of(known);
         }
+        Optional<StatusKey> key = look(meta).key();
+        key.ifPresent(found -> metas.learn(meta.frame(), meta.start(), meta.end(), found));
         return key;
     }
 

@@ -25,6 +25,18 @@ record RawValue(JsonToken token, byte[] frame, int start, int end, @Nullable Str
         return token == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(json());
     }
 
+    /// Most numbers are nothing but digits.
+    private OptionalLong digits() {
+        long number = 0;
+        for (int i = start; i < end; i++) {
+            if (frame[i] < '0' || frame[i] > '9') {
+                return OptionalLong.empty();
+            }
+            number = 10 * number + frame[i] - '0';
+        }
+        return OptionalLong.of(number);
+    }
+
     /// What names something: an object or a list does not.
     Optional<String> name() {
         return token.isStructStart() ? Optional.empty() : text();
@@ -32,6 +44,10 @@ record RawValue(JsonToken token, byte[] frame, int start, int end, @Nullable Str
 
     /// A whole number, be it written as a number or as text; `3.0` is one.
     OptionalLong wholeNumber() {
+        OptionalLong plain = end - start < 19 ? digits() : OptionalLong.empty();
+        if (plain.isPresent()) {
+            return plain;
+        }
         if (end - start > 30) {
             return OptionalLong.empty();
         }

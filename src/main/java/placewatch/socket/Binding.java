@@ -2,9 +2,9 @@ package placewatch.socket;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import placewatch.protocol.Inbound;
 import placewatch.protocol.Outbound;
@@ -15,14 +15,14 @@ import placewatch.protocol.StatusKey;
 /// once. Confined to turns.
 final class Binding implements Lease.Holder {
 
-    /// The latest value; `doubtful` if its dialect was not known when it came.
-    private record Latest(String json, Instant at, boolean doubtful) { }
-
     private final StatusKey key;
     private final Consumer<Binding> onOver;
-    private final List<Seat<BindListener>> seats = new ArrayList<>();
+    /// Replaced, never changed: it is walked for every value.
+    private List<Seat<BindListener>> seats = List.of();
     private BindPhase phase;
-    private @Nullable Latest latest;
+    private boolean current;
+    private DialectDetector.@Nullable Reading latest;
+    private Instant latestAt = Instant.EPOCH;
 
     Binding(StatusKey key, BindPhase phase, Consumer<Binding> onOver) {
         this.key = key;
@@ -36,16 +36,17 @@ final class Binding implements Lease.Holder {
 
     /// A listener comes: it is told at once what the others know.
     void join(Seat<BindListener> seat) {
-        seats.add(seat);
+        seats = Stream.concat(seats.stream(), Stream.of(seat)).toList();
         seat.tell(listener -> listener.onPhase(key, phase));
-        Latest known = latest;
+        DialectDetector.Reading known = latest;
+        Instant at = latestAt;
         if (known != null) {
-            seat.tell(listener -> listener.onValue(key, known.json, known.at));
+            seat.tell(listener -> listener.onValue(key, known.json(), at));
         }
     }
 
     void leave(Seat<BindListener> seat) {
-        seats.remove(seat);
+        seats = seats.stream().filter(other -> other != seat).toList();
     }
 
     void enter(BindPhase next) {
@@ -70,27 +71,41 @@ final class Binding implements Lease.Holder {
 
     /// A value came, perhaps before the answer to its bind: either proves that the bind holds. If it is not current,
     /// it is of a bind that is being left: whoever came meanwhile is told what the next bind brings.
-    void value(DialectDetector.Reading value, Instant at, boolean current) {
+    void value(DialectDetector.Reading value, Instant at) {
         if (!current) {
             return;
         }
-        latest = new Latest(value.json(), at, value.doubtful());
-        enter(new BindPhase.Live());
+        latest = value;
+        latestAt = at;
+        if (!(phase instanceof BindPhase.Live)) {
+            enter(new BindPhase.Live());
+        }
         tell(listener -> listener.onValue(key, value.json(), at));
+    }
+
+    /// Whether it waits in vain for the answer to its bind, so that a value would prove it.
+    boolean isUnproven() {
+        return phase instanceof BindPhase.Unanswered;
     }
 
     /// It has been found out how values are written: a value that was in doubt is told again if it was misread.
     void dialectKnown(DialectDetector dialect) {
-        Latest known = latest;
-        if (known == null || !known.doubtful) {
+        DialectDetector.Reading known = latest;
+        if (known == null || !known.doubtful()) {
             return;
         }
         String json = dialect.dialect() == SocketOptions.Dialect.STRINGIFIED
-                ? dialect.unwrapped(known.json) : known.json;
-        latest = new Latest(json, known.at, false);
-        if (!json.equals(known.json)) {
-            tell(listener -> listener.onReread(key, json, known.at));
+                ? dialect.unwrapped(known.json()) : known.json();
+        Instant at = latestAt;
+        latest = new DialectDetector.Reading(json, false);
+        if (!json.equals(known.json())) {
+            tell(listener -> listener.onReread(key, json, at));
         }
+    }
+
+    @Override
+    public void current(boolean now) {
+        current = now;
     }
 
     @Override
@@ -139,6 +154,9 @@ final class Binding implements Lease.Holder {
     }
 
     private void tell(Consumer<BindListener> news) {
-        List.copyOf(seats).forEach(seat -> seat.tell(news));
+        List<Seat<BindListener>> now = seats;
+        for (int i = 0; i < now.size(); i++) {
+            now.get(i).tell(news);
+        }
     }
 }

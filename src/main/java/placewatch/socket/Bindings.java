@@ -3,11 +3,13 @@ package placewatch.socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import placewatch.protocol.Inbound;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.Outbound;
@@ -24,6 +26,10 @@ final class Bindings {
     private final Duration deadline;
     private final AtomicInteger held = new AtomicInteger();
     private final Map<StatusKey, Bound> bound = new LinkedHashMap<>();
+
+    /// What notifies were of lately, by the very key: a reader gives the same one each time, and the way through
+    /// system, module and name takes longer than all the rest.
+    private final Map<StatusKey, Binding> lately = new IdentityHashMap<>();
     private DialectDetector dialect = new DialectDetector(Dialect.DETECT);
     private boolean up;
 
@@ -56,6 +62,7 @@ final class Bindings {
     void lineUp(DialectDetector detector) {
         up = true;
         dialect = detector;
+        lately.clear();
         for (Bound entry : List.copyOf(bound.values())) {
             entry.binding.enter(new BindPhase.Binding());
             entry.lease.look();
@@ -68,7 +75,7 @@ final class Bindings {
             entry.lease.dropped();
             entry.binding.enter(new BindPhase.Disconnected());
             if (!entry.binding.wanted()) {
-                bound.remove(entry.binding.key());
+                forget(entry.binding);
             }
         }
     }
@@ -90,13 +97,32 @@ final class Bindings {
         if (unknown && dialect.dialect() != Dialect.DETECT) {
             List.copyOf(bound.values()).forEach(entry -> entry.binding.dialectKnown(dialect));
         }
-        Bound entry = bound.get(notify.key());
-        if (entry == null) {
+        Binding binding = found(notify.key());
+        if (binding == null) {
             return false;
         }
-        entry.lease.proven();
-        entry.binding.value(value, at, entry.lease.isOut());
+        if (binding.isUnproven()) {
+            bound.get(binding.key()).lease.proven();
+        }
+        binding.value(value, at);
         return true;
+    }
+
+    private @Nullable Binding found(StatusKey key) {
+        Binding known = lately.get(key);
+        if (known == null) {
+            Bound entry = bound.get(key);
+            if (entry != null) {
+                known = entry.binding;
+                lately.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    private void forget(Binding binding) {
+        bound.remove(binding.key());
+        lately.clear();
     }
 
     /// The frames that leave everything that is held.
@@ -109,7 +135,7 @@ final class Bindings {
 
     private Bound unbound(StatusKey key) {
         BindPhase phase = up ? new BindPhase.Binding() : new BindPhase.Disconnected();
-        Binding binding = new Binding(key, phase, over -> bound.remove(over.key()));
+        Binding binding = new Binding(key, phase, this::forget);
         return new Bound(binding, new Lease(binding, requests, pacer, deadline, held));
     }
 }

@@ -35,6 +35,7 @@ public final class ControlSocket implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlSocket.class);
     private static final Duration LAST_WORDS = Duration.ofMillis(250);
+    private static final Duration FAREWELLS = Duration.ofMillis(150);
     private static final Duration CUT_OFF = Duration.ofMillis(100);
     private static final Duration NETWORK_LOOK = Duration.ofSeconds(2);
 
@@ -246,7 +247,7 @@ public final class ControlSocket implements AutoCloseable {
             frames.addAll(debugStreams.farewells());
             frames.addAll(bindings.farewells());
         }
-        return Farewell.send(frames, requests, LAST_WORDS);
+        return Farewell.send(frames, requests, FAREWELLS);
     }
 
     private Optional<Wire> hangUp() {

@@ -23,6 +23,7 @@ final class DebugStream implements Lease.Holder {
     private final List<Seat<DebugListener>> seats = new ArrayList<>();
     private DebugPhase phase;
     private boolean byName;
+    private boolean current;
     private ModuleAddress asked;
     private OptionalLong askedWith = OptionalLong.empty();
     private Optional<String> answeredId = Optional.empty();
@@ -70,12 +71,17 @@ final class DebugStream implements Lease.Holder {
         asked = named(moduleId);
     }
 
-    void line(Inbound.Debug line, Instant at, boolean current) {
+    void line(Inbound.Debug line, Instant at) {
         if (current) {
             enter(new DebugPhase.Streaming());
         }
         DebugLine told = new DebugLine(moduleId, line.level(), line.text(), at);
         tell(listener -> listener.onLine(told));
+    }
+
+    @Override
+    public void current(boolean now) {
+        current = now;
     }
 
     @Override

@@ -79,7 +79,7 @@ final class DebugStreams {
                         .findFirst());
         entry.ifPresent(flowing -> {
             flowing.lease.proven();
-            flowing.stream.line(line, at, flowing.lease.isOut());
+            flowing.stream.line(line, at);
         });
         return entry.isPresent();
     }

@@ -56,6 +56,7 @@ final class DoorDraft extends Draft_6455 {
     @Override
     public List<Framedata> translateFrame(ByteBuffer received) throws InvalidDataException {
         controls.clear();
+        messages.received();
         splitter.take(received.array(), received.arrayOffset() + received.position(),
                 received.arrayOffset() + received.limit());
         received.position(received.limit());

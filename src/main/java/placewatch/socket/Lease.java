@@ -31,6 +31,9 @@ final class Lease {
 
         Outbound leaving(long id);
 
+        /// Whether what arrives for it is current from now on: asked for and not refused.
+        void current(boolean now);
+
         /// It is being left: whoever comes now has to wait until it is asked for again.
         void letGo();
 
@@ -67,8 +70,7 @@ final class Lease {
         this.held = held;
     }
 
-    /// Whether what arrives for it is current: asked for and not refused.
-    boolean isOut() {
+    private boolean isOut() {
         return place == Place.ASKING || place == Place.UNANSWERED || place == Place.HELD;
     }
 
@@ -153,6 +155,7 @@ final class Lease {
         place = next;
         if (before != isOut()) {
             held.addAndGet(before ? -1 : 1);
+            holder.current(!before);
         }
     }
 

@@ -273,6 +273,10 @@ final class Line {
         private final long mine;
         private final FrameReader reader = new FrameReader();
 
+        // of what is being read; the read thread's own
+        private Instant at = Instant.EPOCH;
+        private long now;
+
         Attempt(long mine) {
             this.mine = mine;
         }
@@ -282,22 +286,24 @@ final class Line {
             turns.post(() -> Line.this.opened(mine));
         }
 
+        @Override
+        public void received() {
+            at = options.clock().instant();
+            now = turns.nanoTime();
+        }
+
         /// Read outside of the turn: a large frame keeps nobody waiting.
         @Override
         public void text(byte[] utf8, int start, int end) {
-            Instant at = options.clock().instant();
-            long now = turns.nanoTime();
-            deliver(reader.read(utf8, start, end), at, now);
+            deliver(reader.read(utf8, start, end));
         }
 
         @Override
         public void binary(byte[] bytes, int start, int end) {
-            Instant at = options.clock().instant();
-            long now = turns.nanoTime();
-            deliver(reader.readBinary(bytes, start, end), at, now);
+            deliver(reader.readBinary(bytes, start, end));
         }
 
-        private void deliver(Inbound read, Instant at, long now) {
+        private void deliver(Inbound read) {
             turns.run(() -> {
                 if (mine == generation && wire != null) {
                     heartbeat.received(now);

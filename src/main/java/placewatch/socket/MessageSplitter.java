@@ -15,7 +15,11 @@ import org.java_websocket.exceptions.LimitExceededException;
 final class MessageSplitter {
 
     /// Hears of each message before the next is looked at. The bytes are the caller's again when it returns.
-    interface Sink extends Messages {
+    interface Sink {
+        void text(byte[] bytes, int start, int end);
+
+        void binary(byte[] bytes, int start, int end);
+
         /// One ping, pong or close frame as it came.
         void control(ByteBuffer frame) throws InvalidDataException;
     }

@@ -4,6 +4,10 @@ package placewatch.socket;
 /// the call returns.
 interface Messages {
 
+    /// Bytes came: the messages that follow are of this moment. Reading the clock for each of hundreds that came in
+    /// one piece would tell them apart by how long we took.
+    void received();
+
     /// A text in UTF-8.
     void text(byte[] utf8, int start, int end);
 

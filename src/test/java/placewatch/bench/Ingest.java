@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,8 @@ import tools.jackson.core.json.JsonFactory;
 final class Ingest {
 
     private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final int[] SIZES = {1, 1_000, 10_000};
+    private static final int ROUNDS = 3;
     private static final Duration MEASURED = Duration.ofSeconds(4);
 
     /// Frames a second of ours, with that many variables bound.
@@ -136,11 +139,27 @@ final class Ingest {
 
     private Ingest() { }
 
-    public static void main(String[] args) throws Exception {
-        for (int round = 0; round < 2; round++) {
-            for (int n : new int[] {1, 1_000, 10_000}) {
-                System.out.printf("N=%d ours %.0f baseline %.0f%n", n, ours(n), baseline(n));
+    public static void main(String[] args) throws IOException, InterruptedException {
+        double[] medians = new double[SIZES.length];
+        for (int i = 0; i < SIZES.length; i++) {
+            double[] ours = new double[ROUNDS];
+            double[] baseline = new double[ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                ours[round] = ours(SIZES[i]);
+                baseline[round] = baseline(SIZES[i]);
+                System.out.printf("N = %,d: %,.0f against %,.0f frames/s%n", SIZES[i], ours[round], baseline[round]);
             }
+            medians[i] = median(ours);
+            Benchmark.say(Row.ratio("ingest, %,d bound".formatted(SIZES[i]), medians[i], median(baseline), "frames/s",
+                    1));
         }
+        Benchmark.say(Row.ratio("ingest, 10,000 bound against 1 bound", medians[2], medians[0], "frames/s", 0.8));
+        System.exit(0);
+    }
+
+    private static double median(double[] figures) {
+        double[] sorted = figures.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 }

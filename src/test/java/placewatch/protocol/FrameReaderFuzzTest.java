@@ -88,6 +88,10 @@ class FrameReaderFuzzTest {
                 Inbound read = tally.watch.time(frame, () -> Utf8.read(reader, frame));
                 tally.count(read.getClass().getSimpleName(), frame.length());
                 obeysItsRules(read, frame);
+                byte[] utf8 = Utf8.bytes(frame);
+                if (utf8.length > 1 && utf8[0] == '{' && utf8[1] != 0) {
+                    hold(read.equals(reader.readByLibrary(utf8, 0, utf8.length)), "the library reads it differently");
+                }
                 if (compared) {
                     saysWhatAnotherReaderSays(read, frame);
                 }

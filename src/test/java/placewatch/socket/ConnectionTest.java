@@ -318,6 +318,7 @@ class ConnectionTest {
 
     private static void tell(Wire.Events events, String frame) {
         byte[] utf8 = Utf8.bytes(frame);
+        events.received();
         events.text(utf8, 0, utf8.length);
     }
 

@@ -87,7 +87,7 @@ final class FaultyServer implements Wire.Factory {
     }
 
     void pushBinary(byte[] frame) {
-        List.copyOf(sessions).forEach(session -> session.events.binary(frame, 0, frame.length));
+        List.copyOf(sessions).forEach(session -> session.binary(frame));
     }
 
     /// Breaks every line off.
@@ -249,8 +249,14 @@ final class FaultyServer implements Wire.Factory {
         void deliver(String frame) {
             if (over == null && !halfOpen) {
                 byte[] utf8 = Utf8.bytes(frame);
+                events.received();
                 events.text(utf8, 0, utf8.length);
             }
+        }
+
+        void binary(byte[] frame) {
+            events.received();
+            events.binary(frame, 0, frame.length);
         }
 
         void end(Failure why) {

@@ -186,6 +186,7 @@ final class ModelServer implements Wire.Factory {
 
         private void say(String frame) {
             byte[] utf8 = Utf8.bytes(frame);
+            events.received();
             events.text(utf8, 0, utf8.length);
         }
 
