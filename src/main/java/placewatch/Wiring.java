@@ -1,8 +1,10 @@
 package placewatch;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -21,6 +23,7 @@ import placewatch.screen.connect.ConnectModel;
 import placewatch.screen.connect.ConnectView;
 import placewatch.screen.explore.ExploreModel;
 import placewatch.screen.explore.ExploreView;
+import placewatch.screen.explore.Favourites;
 import placewatch.screen.shell.ShellModel;
 import placewatch.screen.shell.ShellView;
 import placewatch.simulator.Role;
@@ -34,6 +37,7 @@ final class Wiring implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final String DEMO = "Demo building";
+    private static final String DEMO_ADDRESS = "demo";
     private static final String DEMO_NOTICE =
             "This is the built-in demo building: nothing you do here touches a real room.";
 
@@ -41,6 +45,7 @@ final class Wiring implements AutoCloseable {
     private final Optional<ServerAddress> server;
     private final Optional<Credential> credential;
     private final Optional<WindowMemory> memory;
+    private final Consumer<String> browser;
     private final PulsePump pump = new PulsePump();
     private final ShellModel shellModel;
     private final ShellView shell;
@@ -51,7 +56,10 @@ final class Wiring implements AutoCloseable {
 
     /// @param credential read before, as reading it takes the disk
     /// @param memory     where the window was; empty for a window that leaves no trace
-    Wiring(Stage stage, LaunchOptions options, Optional<Credential> credential, Optional<WindowMemory> memory) {
+    /// @param browser    opens a web page outside of this program
+    Wiring(Stage stage, LaunchOptions options, Optional<Credential> credential, Optional<WindowMemory> memory,
+            Consumer<String> browser) {
+        this.browser = browser;
         this.stage = stage;
         server = options.server();
         this.credential = credential;
@@ -129,9 +137,17 @@ final class Wiring implements AutoCloseable {
     }
 
     private Node screen(Connection connection) {
-        ExploreModel model = new ExploreModel(connection);
+        ExploreModel model = new ExploreModel(connection, favourites(connection));
         explore = model;
-        return new ExploreView(model);
+        return new ExploreView(model, browser);
+    }
+
+    private Favourites favourites(Connection connection) {
+        // the demo building has another port each time
+        String server = session().flatMap(Session::demo).map(_ -> DEMO_ADDRESS)
+                .orElseGet(() -> connection.server().origin().toString());
+        return new Favourites(memory.map(kept -> kept.favourites(server)).orElse(Map.of()),
+                systems -> memory.ifPresent(kept -> kept.favourites(server, systems)));
     }
 
     private void openConnect() {

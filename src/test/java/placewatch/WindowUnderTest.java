@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -32,6 +34,9 @@ final class WindowUnderTest implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /// Web pages that a click opened, in any window of the tests.
+    static final List<String> PAGES_OPENED = new CopyOnWriteArrayList<>();
+
     private final FxRobot robot = new FxRobot();
     private final Wiring wiring;
 
@@ -41,12 +46,21 @@ final class WindowUnderTest implements AutoCloseable {
 
     /// Opens a window that shows nothing yet.
     static WindowUnderTest open() throws TimeoutException {
+        return open(Optional.empty());
+    }
+
+    /// Opens a window that shows nothing yet, but remembers.
+    static WindowUnderTest remembering(WindowMemory memory) throws TimeoutException {
+        return open(Optional.of(memory));
+    }
+
+    private static WindowUnderTest open(Optional<WindowMemory> memory) throws TimeoutException {
         Stage stage = FxToolkit.registerStage(Stage::new);
         LaunchOptions options = new LaunchOptions(() -> 0);
         new CommandLine(options).parseArgs("--theme", "light");
         AtomicReference<Wiring> wiring = new AtomicReference<>();
         fx(() -> {
-            wiring.set(new Wiring(stage, options, Optional.empty(), Optional.empty()));
+            wiring.set(new Wiring(stage, options, Optional.empty(), memory, PAGES_OPENED::add));
             stage.setMinWidth(400);
             stage.setX(0);
             stage.setY(0);
@@ -65,12 +79,16 @@ final class WindowUnderTest implements AutoCloseable {
 
     /// Opens a window onto whatever is, or is not, at an address.
     static WindowUnderTest onto(String address, String key) throws TimeoutException {
-        WindowUnderTest window = open();
+        return open().goTo(address, key);
+    }
+
+    /// Opens a server in this window.
+    WindowUnderTest goTo(String address, String key) {
         fx(() -> {
-            window.wiring.open(ServerAddress.parse(address), new Credential.ApiKey(key));
+            wiring.open(ServerAddress.parse(address), new Credential.ApiKey(key));
             return true;
         });
-        return window;
+        return this;
     }
 
     Wiring wiring() {

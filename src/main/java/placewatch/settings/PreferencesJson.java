@@ -35,6 +35,11 @@ final class PreferencesJson {
             ObjectNode columns = tables.putObject(table);
             widths.forEach(columns::put);
         });
+        ObjectNode favourites = root.putObject("favourites");
+        preferences.favourites().forEach((server, systems) -> {
+            ObjectNode titles = favourites.putObject(server);
+            systems.forEach(titles::put);
+        });
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     }
 
@@ -45,7 +50,8 @@ final class PreferencesJson {
         if (!root.isObject()) {
             throw new IllegalArgumentException("it holds no JSON object");
         }
-        return new Preferences(theme(root.path("theme")), window(root), splitters(root), columnWidths(root));
+        return new Preferences(theme(root.path("theme")), window(root), splitters(root), columnWidths(root),
+                favourites(root));
     }
 
     private static Preferences.Theme theme(JsonNode name) {
@@ -96,6 +102,22 @@ final class PreferencesJson {
             tables.put(table.getKey(), widths);
         }
         return tables;
+    }
+
+    private static Map<String, Map<String, String>> favourites(JsonNode root) {
+        Map<String, Map<String, String>> servers = new TreeMap<>();
+        JsonNode all = root.path("favourites");
+        for (Map.Entry<String, JsonNode> server : object(root, "favourites")) {
+            Map<String, String> titles = new TreeMap<>();
+            for (Map.Entry<String, JsonNode> system : object(all, server.getKey())) {
+                if (!system.getValue().isString()) {
+                    throw new IllegalArgumentException("the title of " + system.getKey() + " should be a text");
+                }
+                titles.put(system.getKey(), system.getValue().stringValue());
+            }
+            servers.put(server.getKey(), titles);
+        }
+        return servers;
     }
 
     private static Iterable<Map.Entry<String, JsonNode>> object(JsonNode parent, String name) {

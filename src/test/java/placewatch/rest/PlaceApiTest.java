@@ -133,7 +133,8 @@ class PlaceApiTest {
                 + "&q=caf%C3%A9%20%2B%20b%26b%20100%25%20%E4%BC%9A&zone_id=zone-a_~1%2Czone-b";
         server.on("GET", target, Canned.json("[]"));
 
-        SystemQuery query = new SystemQuery(" café + b&b 100% 会 ", List.of("zone-a_~1", "zone-b"), 20, 40);
+        SystemQuery query = new SystemQuery(
+                " café + b&b 100% 会 ", List.of("zone-a_~1", "zone-b"), false, 0, List.of(), 20, 40);
 
         assertThat(ok(api.systems(query)).items()).isEmpty();
     }
