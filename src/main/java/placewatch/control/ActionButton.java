@@ -22,6 +22,7 @@ public final class ActionButton extends StackPane {
         this.does = does;
         button = new Button(words, icon);
         button.setId(id);
+        button.setMnemonicParsing(false);
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());

@@ -34,6 +34,8 @@ public final class Confirmation extends StackPane {
         meaning.setWrapText(true);
         meaning.setMinHeight(Region.USE_PREF_SIZE);
         go.setId(GO);
+        // names of modules have underscores
+        go.setMnemonicParsing(false);
         go.getStyleClass().add("danger");
         go.setOnAction(_ -> {
             leave();

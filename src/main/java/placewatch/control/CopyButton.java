@@ -21,6 +21,7 @@ public final class CopyButton extends Button {
         getStyleClass().addAll("flat", "small", "copy-button");
         setGraphic(Icons.icon(Feather.COPY));
         setMinWidth(0);
+        setMnemonicParsing(false);
         setTooltip(new Tooltip());
         setOnAction(_ -> {
             Copied.text(copied);

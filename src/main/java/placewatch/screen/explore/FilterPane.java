@@ -108,6 +108,7 @@ final class FilterPane extends VBox {
 
     private static Button chip(String words, String says) {
         Button chip = new Button(words);
+        chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("chip-button");
         chip.setAccessibleText(says);
         chip.setTooltip(new Tooltip(says));

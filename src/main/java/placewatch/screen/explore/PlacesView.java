@@ -88,7 +88,7 @@ final class PlacesView extends BorderPane {
         HBox line = new HBox(4, search, filters, favourites);
         FilterPane pane = new FilterPane(model);
         pane.fields().visibleProperty().bind(filters.selectedProperty());
-        VBox box = new VBox(line, pane);
+        VBox box = new VBox(8, line, pane);
         box.getStyleClass().add("search-box");
         return new VBox(head, box);
     }
