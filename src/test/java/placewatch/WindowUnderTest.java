@@ -136,9 +136,18 @@ final class WindowUnderTest implements AutoCloseable {
             @SuppressWarnings("unchecked")
             T node = (T) wiring.scene().lookup("#" + id);
             found.set(node);
-            return node != null && node.isVisible();
+            return node != null && isShown(node);
         });
         return found.get();
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node around = node; around != null; around = around.getParent()) {
+            if (!around.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void click(String id) {

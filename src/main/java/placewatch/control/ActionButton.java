@@ -1,5 +1,6 @@
 package placewatch.control;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -14,6 +15,10 @@ public final class ActionButton extends StackPane {
     private final Button button;
     private final Tooltip tip = new Tooltip();
     private final String does;
+
+    /// Held here: a node listens to its own scene weakly only, so that a collection before it is on screen would end
+    /// what hangs on this.
+    private final BooleanBinding onScreen = sceneProperty().isNotNull();
 
     /// @param does    what a click does, and to what
     /// @param barrier why it can't be done now; empty when it can
@@ -35,7 +40,7 @@ public final class ActionButton extends StackPane {
         tip.setMaxWidth(360);
         Tooltip.install(this, tip);
         getChildren().setAll(button);
-        barrier.when(sceneProperty().isNotNull()).subscribe(this::barrier);
+        barrier.when(onScreen).subscribe(this::barrier);
     }
 
     /// What stands around the button of that id, and says why it is disabled.

@@ -25,7 +25,8 @@ class PreferencesFileTest {
             .withWindow(new WindowPlace(-1280.5, 20, 1440, 900, true))
             .withSplitter("explore", List.of(0.2, 0.65))
             .withColumnWidths("status", Map.of("name", 180.5, "valüe", 320.0))
-            .withColumnWidths("empty", Map.of());
+            .withColumnWidths("empty", Map.of())
+            .withFavourites("https://placeos.example.com", Map.of("sys-1", "Boardroom “Ω”", "sys-2", ""));
 
     @TempDir
     private Path folder;

@@ -2,6 +2,7 @@ package placewatch.screen.explore;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -24,6 +25,9 @@ final class ModuleView extends BorderPane {
 
     private final ModuleModel model;
     private final Confirmation confirmation;
+
+    /// Held here, as in [ActionButton]: without it a collection at the wrong moment leaves the head untrue for good.
+    private final BooleanBinding onScreen = sceneProperty().isNotNull();
     private final Label connected = new Label();
     private final Label running = new Label();
 
@@ -55,7 +59,7 @@ final class ModuleView extends BorderPane {
         HBox head = new HBox(10, title, about, connected, running, gap, room, ping(), start(), stop());
         head.getStyleClass().add("module-head");
         // the row outlives this view
-        model.row().healthProperty().when(sceneProperty().isNotNull()).subscribe(this::health);
+        model.row().healthProperty().when(onScreen).subscribe(this::health);
 
         SplitPane lower = new SplitPane(new ExecView(model.exec()), new LogView(model.log()));
         lower.setDividerPositions(0.46);
@@ -91,7 +95,7 @@ final class ModuleView extends BorderPane {
 
     private ActionButton shown(ActionButton button, boolean whileRunning) {
         button.managedProperty().bind(button.visibleProperty());
-        model.row().moduleProperty().when(sceneProperty().isNotNull())
+        model.row().moduleProperty().when(onScreen)
                 .subscribe(module -> button.setVisible(module.running() == whileRunning));
         return button;
     }

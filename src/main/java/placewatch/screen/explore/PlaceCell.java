@@ -36,6 +36,7 @@ final class PlaceCell extends ListCell<PlaceNode> {
         arrow.getStyleClass().add("place-arrow");
         side.getStyleClass().add("muted");
         star.getStyleClass().add("place-star");
+        star.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox.setHgrow(name, Priority.SOMETIMES);
@@ -74,6 +75,17 @@ final class PlaceCell extends ListCell<PlaceNode> {
     @Override
     protected double computePrefWidth(double height) {
         return 0;
+    }
+
+    /// The name says more than what stands beside it, which gives way first.
+    @Override
+    protected void layoutChildren() {
+        if (getItem() instanceof PlaceNode.OfSystem) {
+            double room = getWidth() - snappedLeftInset() - snappedRightInset() - arrow.getMinWidth()
+                    - star.prefWidth(-1) - 2 * line.getSpacing() - 12;
+            name.setMinWidth(Math.clamp(name.prefWidth(-1), 0, Math.max(0, room)));
+        }
+        super.layoutChildren();
     }
 
     @Override
@@ -130,11 +142,7 @@ final class PlaceCell extends ListCell<PlaceNode> {
 
     private void system(ControlSystem system, String path, boolean starred) {
         name.setText(system.title());
-        if (!path.isEmpty()) {
-            // among results the name says more than where it is
-            name.setMinWidth(USE_PREF_SIZE);
-            side.setMinWidth(0);
-        }
+        side.setMinWidth(0);
         side.setText(!path.isEmpty() ? path
                 : system.capacity() > 0 ? Texts.count(system.capacity(), "seat") : "");
         star.setText(starred ? "★" : "☆");

@@ -85,7 +85,8 @@ final class SystemView extends BorderPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         number.setMinWidth(Region.USE_PREF_SIZE);
         HBox modulesHead = new HBox(6, modulesTitle, number, gap, startAll(model), stopAll(model));
-        modulesHead.getStyleClass().add("pane-head");
+        modulesHead.getStyleClass().addAll("pane-head", "modules-head");
+        modulesTitle.setMinWidth(Region.USE_PREF_SIZE);
         Label note = new Label();
         note.setWrapText(true);
         note.getStyleClass().add("list-note");

@@ -316,7 +316,10 @@ class PlacesModelTest {
             assertThat(stage.kept()).containsEntry("sys-DemoBoard201", "Boardroom 2.01");
 
             stage.model().filter(stage.model().filterProperty().get().seating(10));
-            assertThat(stage.lines()).containsExactly("Boardroom 2.01", "Gone");
+            stage.until("those that pass", () -> {
+                stage.model().inSight(0, 2);
+                return stage.lines().equals(List.of("Boardroom 2.01", "Gone"));
+            });
             ControlSystem boardroom = ((PlaceNode.OfSystem) stage.model().rows().getFirst()).system();
             stage.model().favourites().toggle(boardroom);
             assertThat(stage.lines()).as("a slip can be undone").contains("Boardroom 2.01");
