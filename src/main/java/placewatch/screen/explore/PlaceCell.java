@@ -80,10 +80,13 @@ final class PlaceCell extends ListCell<PlaceNode> {
     /// The name says more than what stands beside it, which gives way first.
     @Override
     protected void layoutChildren() {
-        if (getItem() instanceof PlaceNode.OfSystem) {
+        if (getItem() instanceof PlaceNode.OfSystem system) {
             double room = getWidth() - snappedLeftInset() - snappedRightInset() - arrow.getMinWidth()
                     - star.prefWidth(-1) - 2 * line.getSpacing() - 12;
             name.setMinWidth(Math.clamp(name.prefWidth(-1), 0, Math.max(0, room)));
+            double left = room - name.getMinWidth() - line.getSpacing();
+            // a number that is cut says nothing
+            side.setVisible(left >= (system.path().isEmpty() ? side.prefWidth(-1) : 24));
         }
         super.layoutChildren();
     }
@@ -100,6 +103,7 @@ final class PlaceCell extends ListCell<PlaceNode> {
         onLine.run();
         name.setMinWidth(0);
         side.setMinWidth(USE_PREF_SIZE);
+        side.setVisible(true);
         name.getStyleClass().removeAll("muted", "more-link");
         arrow.setText("");
         side.setText("");

@@ -15,11 +15,10 @@ interface PlaceSection {
 
     PlaceNode line(int index);
 
-    /// What must be asked so that these lines, and a few after them, show what they stand for; the most wanted first.
-    /// Asks nothing itself.
+    /// What must be asked so that these lines show what they stand for, from the first on. Asks nothing itself.
     ///
-    /// @param first of the lines in sight, counted within this section
-    /// @param last  the last of them, inclusive
+    /// @param first counted within this section
+    /// @param last  inclusive
     List<Questions.Question> wants(int first, int last);
 
     /// What failed is to be asked again as soon as it is in sight.

@@ -38,6 +38,9 @@ final class PlacesModel implements AutoCloseable {
     /// How long the lines must stand still, after a leap, before what they stand for is asked.
     private static final long LANDED_MILLIS = 100;
 
+    /// Lines below the last visible one that are wanted already.
+    private static final int AHEAD = 12;
+
     /// With no more zones than this, the first building is opened at once.
     private static final int FEW_ZONES = 40;
 
@@ -287,8 +290,8 @@ final class PlacesModel implements AutoCloseable {
     }
 
     private void inSight() {
-        int last = Math.min(lastInSight, rows.size() - 1);
-        if (firstInSight <= last) {
+        int last = Math.min(lastInSight + AHEAD, rows.size() - 1);
+        if (lastInSight >= 0 && firstInSight <= last) {
             questions.want(rows.shown().wants(firstInSight, last));
         }
     }

@@ -26,9 +26,6 @@ final class SystemPages implements PlaceSection {
 
     static final int PAGE = 100;
 
-    /// Lines below the last visible one that are wanted already.
-    private static final int AHEAD = 12;
-
     /// What a list of systems needs of its surroundings.
     ///
     /// @param seen   hears the systems of every page that comes
@@ -99,7 +96,7 @@ final class SystemPages implements PlaceSection {
     @Override
     public List<Questions.Question> wants(int first, int last) {
         List<Questions.Question> wanted = new ArrayList<>();
-        int end = length < 0 ? 1 : Math.min(length, last + 1 + AHEAD);
+        int end = length < 0 ? 1 : Math.min(length, last + 1);
         for (int page = first / PAGE; page * PAGE < end; page++) {
             if (!failed.containsKey(page) && missing(page) < Math.min(length < 0 ? PAGE : length, (page + 1) * PAGE)) {
                 wanted.add(question(page));
