@@ -140,6 +140,24 @@ class PlaceApiTest {
     }
 
     @Test
+    void theFilterIsAskedOfTheServer() throws Exception {
+        server.on("GET", "/systems?limit=0&offset=0&bookable=true&capacity=8&features=video%20call%2Cwhiteboard",
+                Canned.json("[]").with("X-Total-Count", "12"));
+
+        assertThat(ok(api.systems(SystemQuery.all().first(0).bookable().seating(8)
+                .having(List.of("video call", "whiteboard")))).total()).isEqualTo(12);
+    }
+
+    @Test
+    void aWholeSystemIsStartedAndStopped() throws Exception {
+        server.on("POST", "/systems/sys-1~_/start", Canned.json(""));
+        server.on("POST", "/systems/sys-1~_/stop", Canned.json(403, ""));
+
+        assertThat(ok(api.startSystem("sys-1~_"))).isEqualTo(new Done());
+        assertThat(failed(api.stopSystem("sys-1~_"))).isInstanceOf(Failure.NotAllowed.class);
+    }
+
+    @Test
     void everyZoneIsGatheredOverAllPages() throws Exception {
         server.on("GET", "/zones?limit=1000&offset=0", Canned.json("""
                 [{"id":"zone-a","name":"Org","tags":["org"]},

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
-import placewatch.protocol.Subscription;
+import javafx.util.Subscription;
 import placewatch.rest.ControlSystem;
 
 /// The systems of one server that the person keeps at hand. JavaFX thread.
@@ -42,7 +42,7 @@ public final class Favourites {
         return Map.copyOf(titles);
     }
 
-    /// Hears of each change until the subscription is closed.
+    /// Hears of each change until it is unsubscribed.
     Subscription onChange(Runnable then) {
         MapChangeListener<String, String> listener = _ -> then.run();
         titles.addListener(listener);

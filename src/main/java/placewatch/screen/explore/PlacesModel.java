@@ -35,20 +35,14 @@ final class PlacesModel implements AutoCloseable {
     private static final long TYPING_PAUSE_MILLIS = 250;
     private static final long SHOWN_WAIT_MILLIS = 300;
 
-    /// How long the lines must stand still, after a leap, before what they stand for is asked.
-    private static final long LANDED_MILLIS = 100;
-
-    /// Lines below the last visible one that are wanted already.
-    private static final int AHEAD = 12;
-
     /// With no more zones than this, the first building is opened at once.
     private static final int FEW_ZONES = 40;
 
     private final Connection connection;
     private final Favourites favourites;
-    private final Questions questions = new Questions();
     private final FavouriteSystems starred;
     private final PlaceRows rows;
+    private final Sight sight;
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyIntegerWrapper matches = new ReadOnlyIntegerWrapper(-1);
     private final StringProperty query = new SimpleStringProperty("");
@@ -66,14 +60,12 @@ final class PlacesModel implements AutoCloseable {
     private Subscription typing = () -> { };
     private Subscription slow = () -> { };
     private Subscription finding = () -> { };
-    private Subscription landing = () -> { };
-    private int firstInSight;
-    private int lastInSight = -1;
 
     PlacesModel(Connection connection, Favourites favourites) {
         this.connection = connection;
         this.favourites = favourites;
         rows = new PlaceRows(tree);
+        sight = new Sight(connection, rows);
         starred = new FavouriteSystems(connection, favourites, system -> zones.path(system),
                 List.of(new PlaceNode.Notice("No favourites here. The star of a system makes it one.", 0), clear()),
                 (from, before, after) -> starredChanged(from, before, after));
@@ -117,13 +109,13 @@ final class PlacesModel implements AutoCloseable {
         if (matches.get() < 0 && (filter.get().isSet() || !words().isEmpty())) {
             find();
         }
-        inSight();
+        sight.ask();
     }
 
     /// Asks for the zones and the number of systems.
     void load() {
         trouble.set("");
-        questions.abandon();
+        sight.leave();
         treeIs(new PlaceWords("Loading zones…"));
         askTotal();
         loading.close();
@@ -217,7 +209,7 @@ final class PlacesModel implements AutoCloseable {
         matches.set(-1);
         if (tree instanceof PlaceTree zoneTree && !treeFilter.equals(wanted.query())) {
             treeFilter = wanted.query();
-            questions.abandon();
+            sight.leave();
             zoneTree.filter(treeFilter);
         }
         show(tree);
@@ -265,35 +257,16 @@ final class PlacesModel implements AutoCloseable {
 
     private void show(PlaceSection next) {
         if (rows.shown() != next) {
-            landing.close();
-            firstInSight = 0;
-            lastInSight = -1;
-            questions.abandon();
+            sight.leave();
             rows.show(next);
         } else {
-            inSight();
+            sight.ask();
         }
     }
 
-    /// Told by the view whenever other lines came into sight; what they stand for is asked then. After a leap, as
-    /// when the scroll bar is dragged, only where it lands.
+    /// Told by the view whenever other lines came into sight; what they stand for is asked then.
     void inSight(int first, int last) {
-        boolean leap = lastInSight >= 0 && (first > lastInSight || last < firstInSight);
-        firstInSight = first;
-        lastInSight = last;
-        landing.close();
-        if (leap) {
-            landing = connection.after(LANDED_MILLIS, this::inSight);
-        } else {
-            inSight();
-        }
-    }
-
-    private void inSight() {
-        int last = Math.min(lastInSight + AHEAD, rows.size() - 1);
-        if (lastInSight >= 0 && firstInSight <= last) {
-            questions.want(rows.shown().wants(firstInSight, last));
-        }
+        sight.moved(first, last);
     }
 
     /// Opens or closes the zone of that line.
@@ -311,7 +284,7 @@ final class PlacesModel implements AutoCloseable {
     /// Does what a line offers, then asks what is in sight.
     void act(PlaceNode.Act line) {
         line.act().run();
-        inSight();
+        sight.ask();
     }
 
     /// The lines of what is shown: of the tree, of a search, of the favourites.
@@ -374,7 +347,6 @@ final class PlacesModel implements AutoCloseable {
         loading.close();
         totalling.close();
         stopFinding();
-        landing.close();
-        questions.close();
+        sight.close();
     }
 }

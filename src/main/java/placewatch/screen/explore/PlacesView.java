@@ -50,13 +50,13 @@ final class PlacesView extends BorderPane {
         lines.setCellFactory(_ -> new PlaceCell(model, () -> sightChanged = true));
         lines.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> chosen(line));
         lines.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        placewatch.protocol.Subscription starring = model.favourites().onChange(lines::refresh);
+        Subscription starring = model.favourites().onChange(lines::refresh);
         VBox trouble = trouble();
         model.troubleProperty().subscribe(words -> setCenter(words.isEmpty() ? lines : trouble));
         sceneProperty().subscribe((before, scene) -> {
             follow(before, scene);
             if (scene == null) {
-                starring.close();
+                starring.unsubscribe();
             }
         });
         follow(null, getScene());

@@ -59,11 +59,6 @@ final class SystemPages implements PlaceSection {
         return length;
     }
 
-    /// Systems that are held.
-    int held() {
-        return held.size();
-    }
-
     @Override
     public int size() {
         if (length < 0) {

@@ -168,10 +168,10 @@ final class SystemView extends BorderPane {
             star.getTooltip().setText(words);
         };
         show.run();
-        placewatch.protocol.Subscription starring = model.favourites().onChange(show);
+        Subscription starring = model.favourites().onChange(show);
         sceneProperty().addListener((_, _, scene) -> {
             if (scene == null) {
-                starring.close();
+                starring.unsubscribe();
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
