@@ -59,7 +59,7 @@ public final class PlacewatchApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        Wiring wired = new Wiring(stage, options.theme(), opening, memory);
+        Wiring wired = new Wiring(stage, options.theme(), opening, memory, getHostServices()::showDocument);
         wiring = wired;
         Runtime.getRuntime().addShutdownHook(new Thread(wired::close, "placewatch-shutdown"));
         wired.start();

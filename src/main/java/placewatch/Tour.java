@@ -25,8 +25,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.TreeCell;
-import javafx.scene.control.TreeView;
 import placewatch.control.Texts;
 import placewatch.model.LogLine;
 import placewatch.model.Quality;
@@ -129,8 +127,8 @@ final class Tour {
             case SocketState.Idle(), SocketState.Connecting(var _), SocketState.Closed() ->
                 throw new Stuck("connect: the connection was closed");
         }
-        await("the zones to be listed", () -> this.<TreeView<?>>find(ExploreView.PLACES_TREE)
-                .filter(tree -> tree.getExpandedItemCount() > 3).isPresent());
+        await("the zones to be listed", () -> this.<ListView<?>>find(ExploreView.PLACES_TREE)
+                .filter(places -> places.getItems().size() > 3).isPresent());
         pictures("1-connected", pictures);
     }
 
@@ -156,8 +154,8 @@ final class Tour {
         await("the search to find “" + chosen.title() + "”", () -> cell(chosen.title()).isPresent());
         pictures("2-search", pictures);
         fx(() -> {
-            TreeCell<?> cell = cell(chosen.title()).orElseThrow();
-            cell.getTreeView().getSelectionModel().select(cell.getIndex());
+            ListCell<?> cell = cell(chosen.title()).orElseThrow();
+            cell.getListView().getSelectionModel().select(cell.getIndex());
             return true;
         });
         await("the modules of “" + chosen.title() + "”",
@@ -173,11 +171,11 @@ final class Tour {
                 + fx(() -> this.<Label>get(ExploreView.MODULE_TITLE).getText()));
     }
 
-    private Optional<TreeCell<?>> cell(String title) {
-        return wiring.scene().getRoot().lookupAll("#" + ExploreView.PLACES_TREE + " .tree-cell").stream()
-                .map(node -> (TreeCell<?>) node)
+    private Optional<ListCell<?>> cell(String title) {
+        return wiring.scene().getRoot().lookupAll("#" + ExploreView.PLACES_TREE + " .list-cell").stream()
+                .map(node -> (ListCell<?>) node)
                 .filter(cell -> !cell.isEmpty() && (cell.getAccessibleText() + " ").startsWith(title + " "))
-                .findFirst().map(cell -> (TreeCell<?>) cell);
+                .findFirst().map(cell -> (ListCell<?>) cell);
     }
 
     private Optional<ListCell<?>> connectedModule() {

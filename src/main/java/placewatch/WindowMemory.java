@@ -1,5 +1,6 @@
 package placewatch;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.value.ObservableValue;
@@ -66,6 +67,15 @@ final class WindowMemory {
 
     void connection(ServerAddress server, ConnectionSettings settings) {
         latest.updateAndGet(preferences -> preferences.withConnection(server.origin().toString(), settings));
+    }
+
+    /// The systems that were kept on a server, title by id.
+    Map<String, String> favourites(String server) {
+        return latest.get().favourites().getOrDefault(server, Map.of());
+    }
+
+    void favourites(String server, Map<String, String> systems) {
+        latest.updateAndGet(preferences -> preferences.withFavourites(server, systems));
     }
 
     /// Puts the window where it was, if a screen is still there, and follows it from now on.

@@ -1,8 +1,10 @@
 package placewatch;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -23,6 +25,7 @@ import placewatch.screen.connect.ConnectModel;
 import placewatch.screen.connect.ConnectView;
 import placewatch.screen.explore.ExploreModel;
 import placewatch.screen.explore.ExploreView;
+import placewatch.screen.explore.Favourites;
 import placewatch.screen.shell.ShellModel;
 import placewatch.screen.shell.ShellView;
 import placewatch.settings.ConnectionSettings;
@@ -37,6 +40,7 @@ final class Wiring implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final String DEMO = "Demo building";
+    private static final String DEMO_ADDRESS = "demo";
     private static final String DEMO_NOTICE =
             "This is the built-in demo building: nothing you do here touches a real room.";
 
@@ -53,6 +57,7 @@ final class Wiring implements AutoCloseable {
     private final Stage stage;
     private final Opening opening;
     private final Optional<WindowMemory> memory;
+    private final Consumer<String> browser;
     private final PulsePump pump = new PulsePump();
     private final ShellModel shellModel;
     private final ShellView shell;
@@ -64,7 +69,10 @@ final class Wiring implements AutoCloseable {
     /// @param theme   asked for; else as last time
     /// @param opening made before, as making it takes the disk
     /// @param memory  where the window was; empty for a window that leaves no trace
-    Wiring(Stage stage, Optional<Theme> theme, Opening opening, Optional<WindowMemory> memory) {
+    /// @param browser opens a web page outside of this program
+    Wiring(Stage stage, Optional<Theme> theme, Opening opening, Optional<WindowMemory> memory,
+            Consumer<String> browser) {
+        this.browser = browser;
         this.stage = stage;
         this.opening = opening;
         this.memory = memory;
@@ -148,9 +156,17 @@ final class Wiring implements AutoCloseable {
     }
 
     private Node screen(Connection connection) {
-        ExploreModel model = new ExploreModel(connection);
+        ExploreModel model = new ExploreModel(connection, favourites(connection));
         explore = model;
-        return new ExploreView(model);
+        return new ExploreView(model, browser);
+    }
+
+    private Favourites favourites(Connection connection) {
+        // the demo building has another port each time
+        String server = session().flatMap(Session::demo).map(_ -> DEMO_ADDRESS)
+                .orElseGet(() -> connection.server().origin().toString());
+        return new Favourites(memory.map(kept -> kept.favourites(server)).orElse(Map.of()),
+                systems -> memory.ifPresent(kept -> kept.favourites(server, systems)));
     }
 
     private void openConnect() {

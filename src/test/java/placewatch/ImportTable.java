@@ -20,7 +20,7 @@ final class ImportTable {
             Map.entry("settings", Set.of()),
             Map.entry("model", Set.of("protocol", "rest", "socket", "alert")),
             Map.entry("bridge", Set.of("network", "socket", "rest", "journal", "alert", "model", "protocol")),
-            Map.entry("control", Set.of("model", "protocol", "socket")),
+            Map.entry("control", Set.of("model", "protocol", "rest", "socket")),
             Map.entry("screen", Set.of("control", "model", "bridge", "settings", "protocol", "rest", "socket")),
             Map.entry("simulator", Set.of("protocol")));
 

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -35,6 +37,9 @@ final class WindowUnderTest implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /// Web pages that a click opened, in any window of the tests.
+    static final List<String> PAGES_OPENED = new CopyOnWriteArrayList<>();
+
     private final FxRobot robot = new FxRobot();
     private final Wiring wiring;
 
@@ -57,7 +62,7 @@ final class WindowUnderTest implements AutoCloseable {
         AtomicReference<Wiring> wiring = new AtomicReference<>();
         fx(() -> {
             wiring.set(new Wiring(stage, Optional.of(Theme.LIGHT),
-                    new Opening.Demo(ConnectionSettings.usual()), memory));
+                    new Opening.Demo(ConnectionSettings.usual()), memory, PAGES_OPENED::add));
             stage.setMinWidth(400);
             stage.setX(0);
             stage.setY(0);
@@ -76,13 +81,17 @@ final class WindowUnderTest implements AutoCloseable {
 
     /// Opens a window onto whatever is, or is not, at an address.
     static WindowUnderTest onto(String address, String key) throws TimeoutException {
-        WindowUnderTest window = open();
+        return open().goTo(address, key);
+    }
+
+    /// Opens a server in this window.
+    WindowUnderTest goTo(String address, String key) {
         fx(() -> {
-            window.wiring.open(new Access(ServerAddress.parse(address), new Credential.ApiKey(key), Route.direct()),
+            wiring.open(new Access(ServerAddress.parse(address), new Credential.ApiKey(key), Route.direct()),
                     ConnectionSettings.usual());
             return true;
         });
-        return window;
+        return this;
     }
 
     Wiring wiring() {
@@ -130,7 +139,7 @@ final class WindowUnderTest implements AutoCloseable {
             @SuppressWarnings("unchecked")
             T node = (T) wiring.scene().lookup("#" + id);
             found.set(node);
-            return node != null && node.isVisible();
+            return node != null && isShown(node);
         });
         return found.get();
     }
@@ -139,6 +148,15 @@ final class WindowUnderTest implements AutoCloseable {
     void untilFocused(String id) {
         until("the cursor in #" + id, () -> wiring.scene().getFocusOwner() != null
                 && id.equals(wiring.scene().getFocusOwner().getId()));
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node around = node; around != null; around = around.getParent()) {
+            if (!around.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void click(String id) {

@@ -22,8 +22,10 @@ import placewatch.protocol.Subscription;
 import placewatch.rest.ApiResult;
 import placewatch.rest.ControlSystem;
 import placewatch.rest.CurrentUser;
+import placewatch.rest.Done;
 import placewatch.rest.Function;
 import placewatch.rest.Page;
+import placewatch.rest.PingResult;
 import placewatch.rest.PlaceApi;
 import placewatch.rest.SystemDetail;
 import placewatch.rest.SystemQuery;
@@ -190,6 +192,31 @@ public final class Connection implements AutoCloseable {
 
     public Subscription state(ModuleAddress module, Consumer<ApiResult<Map<String, String>>> then) {
         return ask(() -> api.state(module), then);
+    }
+
+    /// Starts a module, everywhere it is used.
+    public Subscription start(String moduleId, Consumer<ApiResult<Done>> then) {
+        return ask(() -> api.start(moduleId), then);
+    }
+
+    /// Stops a module, everywhere it is used.
+    public Subscription stop(String moduleId, Consumer<ApiResult<Done>> then) {
+        return ask(() -> api.stop(moduleId), then);
+    }
+
+    /// Starts every module of a system.
+    public Subscription startSystem(String systemId, Consumer<ApiResult<Done>> then) {
+        return ask(() -> api.startSystem(systemId), then);
+    }
+
+    /// Stops every module of a system.
+    public Subscription stopSystem(String systemId, Consumer<ApiResult<Done>> then) {
+        return ask(() -> api.stopSystem(systemId), then);
+    }
+
+    /// Has the server ping what a module talks to.
+    public Subscription ping(String moduleId, Consumer<ApiResult<PingResult>> then) {
+        return ask(() -> api.ping(moduleId), then);
     }
 
     /// Keeps a row live until the subscription is closed.

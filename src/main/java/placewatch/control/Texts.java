@@ -8,10 +8,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import placewatch.model.Quality;
 import placewatch.protocol.ErrorCode;
 import placewatch.protocol.Failure;
 import placewatch.protocol.ServerError;
+import placewatch.rest.PingResult;
 import placewatch.socket.DebugPhase;
 import placewatch.socket.SocketState;
 
@@ -213,6 +216,22 @@ public final class Texts {
     public static String socketFailure(Failure failure) {
         return "The server answers, but its live connection could not be opened; a proxy on the way may not let "
                 + "WebSockets through. " + failure(failure);
+    }
+
+    /// A failure of something that takes a higher role. A server answers some of these with 401, which says nothing
+    /// of the key itself.
+    public static String actionFailure(Failure failure) {
+        return failure instanceof Failure.KeyRejected
+                ? "The server does not let this key do that." : failure(failure);
+    }
+
+    /// What a ping found out, as a sentence.
+    public static String ping(PingResult ping, String slug) {
+        String host = ping.host().isBlank() ? "The host of " + slug : ping.host();
+        String words = Stream.of(ping.exception(), ping.warning()).filter(text -> !text.isBlank())
+                .collect(Collectors.joining("; "));
+        return host + (ping.pingable() ? " answers the ping" : " does not answer the ping")
+                + (words.isEmpty() ? "." : ": " + words + ".");
     }
 
     /// The server's own words about a failure, for *Details*; may be empty.

@@ -57,6 +57,15 @@ public final class PlaceApi implements AutoCloseable {
         if (!query.zoneIds().isEmpty()) {
             path.append("&zone_id=").append(PathText.encode(String.join(",", query.zoneIds())));
         }
+        if (query.bookableOnly()) {
+            path.append("&bookable=true");
+        }
+        if (query.leastSeats() > 0) {
+            path.append("&capacity=").append(query.leastSeats());
+        }
+        if (!query.features().isEmpty()) {
+            path.append("&features=").append(PathText.encode(String.join(",", query.features())));
+        }
         return calls.send(
                 Call.get(server.rest(path.toString()), "list of systems"),
                 answer -> PageReader.read(answer, query.offset(), SystemReader.readAll(answer.objects())));
@@ -103,6 +112,21 @@ public final class PlaceApi implements AutoCloseable {
     /// Has the server ping what the module talks to; a logic module talks to nothing: `BadRequest` with 422.
     public CompletableFuture<ApiResult<PingResult>> ping(String moduleId) {
         return calls.send(toModule(moduleId, "ping"), HostReader::ping);
+    }
+
+    /// Starts every module of a system; support or above.
+    public CompletableFuture<ApiResult<Done>> startSystem(String systemId) {
+        return calls.send(toSystem(systemId, "start"), _ -> new Done());
+    }
+
+    /// Stops every module of a system, those that other systems share included; support or above.
+    public CompletableFuture<ApiResult<Done>> stopSystem(String systemId) {
+        return calls.send(toSystem(systemId, "stop"), _ -> new Done());
+    }
+
+    private Call toSystem(String systemId, String action) {
+        return Call.post(
+                server.rest("/systems/" + PathText.encode(systemId) + "/" + action), "system " + systemId);
     }
 
     private Call toModule(String moduleId, String action) {

@@ -12,12 +12,14 @@ import java.util.TreeMap;
 /// @param splitters     by the splitter's name, its dividers' positions, each from 0 to 1
 /// @param columnWidths  by the table's name, then by the column's
 /// @param connections   by the server's address, the settings that are not the usual ones
+/// @param favourites    by the server's address, the systems kept there: title by id
 public record Preferences(
         Theme theme,
         Optional<WindowPlace> window,
         Map<String, List<Double>> splitters,
         Map<String, Map<String, Double>> columnWidths,
-        Map<String, ConnectionSettings> connections) {
+        Map<String, ConnectionSettings> connections,
+        Map<String, Map<String, String>> favourites) {
 
     public enum Theme { LIGHT, DARK, SYSTEM }
 
@@ -29,31 +31,35 @@ public record Preferences(
         columnWidths.forEach((table, widths) -> keptWidths.put(table, widths(table, widths)));
         columnWidths = Collections.unmodifiableMap(keptWidths);
         connections = Collections.unmodifiableMap(new TreeMap<>(connections));
+        TreeMap<String, Map<String, String>> keptFavourites = new TreeMap<>();
+        favourites.forEach((server, systems) ->
+                keptFavourites.put(server, Collections.unmodifiableMap(new TreeMap<>(systems))));
+        favourites = Collections.unmodifiableMap(keptFavourites);
     }
 
     /// Before anybody chose anything.
     public static Preferences initial() {
-        return new Preferences(Theme.SYSTEM, Optional.empty(), Map.of(), Map.of(), Map.of());
+        return new Preferences(Theme.SYSTEM, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     public Preferences withTheme(Theme chosen) {
-        return new Preferences(chosen, window, splitters, columnWidths, connections);
+        return new Preferences(chosen, window, splitters, columnWidths, connections, favourites);
     }
 
     public Preferences withWindow(WindowPlace place) {
-        return new Preferences(theme, Optional.of(place), splitters, columnWidths, connections);
+        return new Preferences(theme, Optional.of(place), splitters, columnWidths, connections, favourites);
     }
 
     public Preferences withSplitter(String name, List<Double> positions) {
         Map<String, List<Double>> more = new TreeMap<>(splitters);
         more.put(name, positions);
-        return new Preferences(theme, window, more, columnWidths, connections);
+        return new Preferences(theme, window, more, columnWidths, connections, favourites);
     }
 
     public Preferences withColumnWidths(String table, Map<String, Double> widths) {
         Map<String, Map<String, Double>> more = new TreeMap<>(columnWidths);
         more.put(table, widths);
-        return new Preferences(theme, window, splitters, more, connections);
+        return new Preferences(theme, window, splitters, more, connections, favourites);
     }
 
     /// @param server its address, written always in the same way
@@ -64,7 +70,19 @@ public record Preferences(
         } else {
             more.put(server, settings);
         }
-        return new Preferences(theme, window, splitters, columnWidths, more);
+        return new Preferences(theme, window, splitters, columnWidths, more, favourites);
+    }
+
+    /// @param server  its address, written always in the same way
+    /// @param systems title by id
+    public Preferences withFavourites(String server, Map<String, String> systems) {
+        Map<String, Map<String, String>> more = new TreeMap<>(favourites);
+        if (systems.isEmpty()) {
+            more.remove(server);
+        } else {
+            more.put(server, systems);
+        }
+        return new Preferences(theme, window, splitters, columnWidths, connections, more);
     }
 
     private static List<Double> positions(String splitter, List<Double> positions) {

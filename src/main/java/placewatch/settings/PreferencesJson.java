@@ -36,6 +36,11 @@ final class PreferencesJson {
             widths.forEach(columns::put);
         });
         ConnectionSettingsJson.write(root.putObject("connections"), preferences.connections());
+        ObjectNode favourites = root.putObject("favourites");
+        preferences.favourites().forEach((server, systems) -> {
+            ObjectNode titles = favourites.putObject(server);
+            systems.forEach(titles::put);
+        });
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     }
 
@@ -47,7 +52,7 @@ final class PreferencesJson {
             throw new IllegalArgumentException("it holds no JSON object");
         }
         return new Preferences(theme(root.path("theme")), window(root), splitters(root), columnWidths(root),
-                ConnectionSettingsJson.read(root.path("connections")));
+                ConnectionSettingsJson.read(root.path("connections")), favourites(root));
     }
 
     private static Preferences.Theme theme(JsonNode name) {
@@ -98,6 +103,22 @@ final class PreferencesJson {
             tables.put(table.getKey(), widths);
         }
         return tables;
+    }
+
+    private static Map<String, Map<String, String>> favourites(JsonNode root) {
+        Map<String, Map<String, String>> servers = new TreeMap<>();
+        JsonNode all = root.path("favourites");
+        for (Map.Entry<String, JsonNode> server : object(root, "favourites")) {
+            Map<String, String> titles = new TreeMap<>();
+            for (Map.Entry<String, JsonNode> system : object(all, server.getKey())) {
+                if (!system.getValue().isString()) {
+                    throw new IllegalArgumentException("the title of " + system.getKey() + " should be a text");
+                }
+                titles.put(system.getKey(), system.getValue().stringValue());
+            }
+            servers.put(server.getKey(), titles);
+        }
+        return servers;
     }
 
     private static Iterable<Map.Entry<String, JsonNode>> object(JsonNode parent, String name) {

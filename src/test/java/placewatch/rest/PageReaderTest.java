@@ -31,7 +31,7 @@ class PageReaderTest {
     }
 
     private Page<ControlSystem> page(int limit, int offset) throws Exception {
-        SystemQuery query = new SystemQuery("", List.of(), limit, offset);
+        SystemQuery query = SystemQuery.all().first(limit).from(offset);
         return ok(api.systems(query));
     }
 

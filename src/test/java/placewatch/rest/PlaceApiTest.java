@@ -136,9 +136,28 @@ class PlaceApiTest {
                 + "&q=caf%C3%A9%20%2B%20b%26b%20100%25%20%E4%BC%9A&zone_id=zone-a_~1%2Czone-b";
         server.on("GET", target, Canned.json("[]"));
 
-        SystemQuery query = new SystemQuery(" café + b&b 100% 会 ", List.of("zone-a_~1", "zone-b"), 20, 40);
+        SystemQuery query = new SystemQuery(
+                " café + b&b 100% 会 ", List.of("zone-a_~1", "zone-b"), false, 0, List.of(), 20, 40);
 
         assertThat(ok(api.systems(query)).items()).isEmpty();
+    }
+
+    @Test
+    void theFilterIsAskedOfTheServer() throws Exception {
+        server.on("GET", "/systems?limit=0&offset=0&bookable=true&capacity=8&features=video%20call%2Cwhiteboard",
+                Canned.json("[]").with("X-Total-Count", "12"));
+
+        assertThat(ok(api.systems(SystemQuery.all().first(0).bookable().seating(8)
+                .having(List.of("video call", "whiteboard")))).total()).isEqualTo(12);
+    }
+
+    @Test
+    void aWholeSystemIsStartedAndStopped() throws Exception {
+        server.on("POST", "/systems/sys-1~_/start", Canned.json(""));
+        server.on("POST", "/systems/sys-1~_/stop", Canned.json(403, ""));
+
+        assertThat(ok(api.startSystem("sys-1~_"))).isEqualTo(new Done());
+        assertThat(failed(api.stopSystem("sys-1~_"))).isInstanceOf(Failure.NotAllowed.class);
     }
 
     @Test

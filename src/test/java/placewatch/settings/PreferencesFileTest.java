@@ -28,7 +28,8 @@ class PreferencesFileTest {
             .withColumnWidths("status", Map.of("name", 180.5, "valüe", 320.0))
             .withColumnWidths("empty", Map.of())
             .withConnection("https://office.example.com", new ConnectionSettings(ConnectionSettings.Values.STRINGIFIED,
-                    Duration.ofSeconds(90), List.of(Path.of("/etc/office ä.pem"), Path.of("b.pem"))));
+                    Duration.ofSeconds(90), List.of(Path.of("/etc/office ä.pem"), Path.of("b.pem"))))
+            .withFavourites("https://placeos.example.com", Map.of("sys-1", "Boardroom “Ω”", "sys-2", ""));
 
     @TempDir
     private Path folder;

@@ -18,11 +18,17 @@ class PreferencesTest {
                 .withWindow(new WindowPlace(1, 2, 300, 400, true))
                 .withSplitter("explore", List.of(0.25, 0.5))
                 .withColumnWidths("status", Map.of("name", 120.0))
+                .withFavourites("https://a.example", Map.of("sys-1", "Boardroom"))
+                .withFavourites("https://b.example", Map.of("sys-2", "Foyer"))
                 .withSplitter("logs", List.of(0.7));
 
         assertThat(changed.theme()).isEqualTo(Preferences.Theme.DARK);
         assertThat(changed.window()).contains(new WindowPlace(1, 2, 300, 400, true));
         assertThat(changed.splitters()).isEqualTo(Map.of("explore", List.of(0.25, 0.5), "logs", List.of(0.7)));
+        assertThat(changed.favourites()).isEqualTo(Map.of("https://a.example", Map.of("sys-1", "Boardroom"),
+                "https://b.example", Map.of("sys-2", "Foyer")));
+        assertThat(changed.withFavourites("https://a.example", Map.of()).favourites())
+                .containsOnlyKeys("https://b.example");
         assertThat(changed.columnWidths()).isEqualTo(Map.of("status", Map.of("name", 120.0)));
     }
 

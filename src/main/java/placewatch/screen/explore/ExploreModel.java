@@ -10,12 +10,14 @@ import placewatch.rest.ControlSystem;
 public final class ExploreModel implements AutoCloseable {
 
     private final Connection connection;
+    private final Favourites favourites;
     private final PlacesModel places;
     private final ReadOnlyObjectWrapper<@Nullable SystemModel> system = new ReadOnlyObjectWrapper<>();
 
-    public ExploreModel(Connection connection) {
+    public ExploreModel(Connection connection, Favourites favourites) {
         this.connection = connection;
-        places = new PlacesModel(connection);
+        this.favourites = favourites;
+        places = new PlacesModel(connection, favourites);
         places.load();
     }
 
@@ -29,7 +31,7 @@ public final class ExploreModel implements AutoCloseable {
         if (open != null) {
             open.close();
         }
-        system.set(new SystemModel(connection, chosen));
+        system.set(new SystemModel(connection, favourites, chosen));
     }
 
     PlacesModel places() {

@@ -1,5 +1,6 @@
 package placewatch.screen.explore;
 
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -7,24 +8,35 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import placewatch.control.Confirmation;
 
 /// Places, the chosen system, the chosen module, side by side.
 public final class ExploreView extends BorderPane {
 
     // by these the tour and the tests find what a person sees
+    public static final String ACTION_OUTCOME = "action-outcome";
     public static final String EXEC_FRAME = "exec-frame";
     public static final String EXEC_FUNCTIONS = "exec-functions";
     public static final String EXEC_HAND_ARGUMENTS = "exec-hand-arguments";
     public static final String EXEC_HAND_NAME = "exec-hand-name";
     public static final String EXEC_RUN = "exec-run";
     public static final String EXEC_RUNS = "exec-runs";
+    public static final String FILTER_BOOKABLE = "filter-bookable";
+    public static final String FILTER_FEATURE = "filter-feature";
+    public static final String FILTER_SEATS = "filter-seats";
     public static final String LOG_CLEAR = "log-clear";
     public static final String LOG_DEBUG = "log-debug";
     public static final String LOG_FOLLOW = "log-follow";
     public static final String LOG_LIST = "log-list";
     public static final String LOG_STATE = "log-state";
     public static final String MODULES_LIST = "modules-list";
+    public static final String MODULE_PING = "module-ping";
+    public static final String MODULE_START = "module-start";
+    public static final String MODULE_STOP = "module-stop";
     public static final String MODULE_TITLE = "module-title";
+    public static final String PLACES_COUNT = "places-count";
+    public static final String PLACES_FAVOURITES = "places-favourites";
+    public static final String PLACES_FILTER = "places-filter";
     public static final String PLACES_SEARCH = "places-search";
     public static final String PLACES_TREE = "places-tree";
     public static final String STATUS_ADD = "status-add";
@@ -32,6 +44,13 @@ public final class ExploreView extends BorderPane {
     public static final String STATUS_FILTER = "status-filter";
     public static final String STATUS_NOTE = "status-note";
     public static final String STATUS_TABLE = "status-table";
+    public static final String SYSTEM_EMAIL = "system-email";
+    public static final String SYSTEM_ID = "system-id";
+    public static final String SYSTEM_PATH = "system-path";
+    public static final String SYSTEM_STAR = "system-star";
+    public static final String SYSTEM_START = "system-start";
+    public static final String SYSTEM_STOP = "system-stop";
+    public static final String SYSTEM_SUPPORT = "system-support";
     public static final String SYSTEM_TITLE = "system-title";
     public static final String VALUE_CLOSE = "value-close";
     public static final String VALUE_COPY = "value-copy";
@@ -42,9 +61,13 @@ public final class ExploreView extends BorderPane {
 
     private final StackPane middle = new StackPane();
     private final StackPane right = new StackPane();
+    private final Confirmation confirmation = new Confirmation();
+    private final Consumer<String> browser;
     private Subscription moduleShown = Subscription.EMPTY;
 
-    public ExploreView(ExploreModel model) {
+    /// @param browser opens an address outside of this window
+    public ExploreView(ExploreModel model, Consumer<String> browser) {
+        this.browser = browser;
         getStyleClass().add("explore");
         PlacesView places = new PlacesView(model.places(), model::choose);
         places.setMinWidth(170);
@@ -54,7 +77,7 @@ public final class ExploreView extends BorderPane {
         panes.getStyleClass().add("explore-panes");
         SplitPane.setResizableWithParent(places, false);
         SplitPane.setResizableWithParent(middle, false);
-        setCenter(panes);
+        setCenter(new StackPane(panes, confirmation));
         // the lists on the left need what they need; whatever is more goes to the right
         panes.widthProperty().subscribe((before, width) -> {
             if (before.doubleValue() == 0) {
@@ -77,7 +100,7 @@ public final class ExploreView extends BorderPane {
             middle.getChildren().setAll(empty("Choose a system on the left to see its modules."));
             right.getChildren().setAll(empty("The chosen module's status variables, functions and log stand here."));
         } else {
-            middle.getChildren().setAll(new SystemView(system));
+            middle.getChildren().setAll(new SystemView(system, confirmation, browser));
             moduleShown = system.moduleProperty().subscribe(this::module);
         }
     }
@@ -85,7 +108,7 @@ public final class ExploreView extends BorderPane {
     private void module(@Nullable ModuleModel module) {
         right.getChildren().setAll(module == null
                 ? empty("Choose a module to see its status variables, call its functions and read its log.")
-                : new ModuleView(module));
+                : new ModuleView(module, confirmation));
     }
 
     private static VBox empty(String words) {

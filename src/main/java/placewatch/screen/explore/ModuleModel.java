@@ -13,9 +13,12 @@ final class ModuleModel implements AutoCloseable {
     private final StatusModel status;
     private final ExecModel exec;
     private final LogModel log;
+    private final Actions actions;
     private boolean running;
 
-    ModuleModel(Connection connection, ControlSystem system, ModuleRow row) {
+    /// @param lookAgain looks how the system's modules are now
+    ModuleModel(Connection connection, ControlSystem system, ModuleRow row, Runnable lookAgain) {
+        actions = new Actions(connection, lookAgain);
         this.system = system;
         this.row = row;
         running = row.module().running();
@@ -58,8 +61,13 @@ final class ModuleModel implements AutoCloseable {
         return log;
     }
 
+    Actions actions() {
+        return actions;
+    }
+
     @Override
     public void close() {
+        actions.close();
         status.close();
         exec.close();
         log.close();

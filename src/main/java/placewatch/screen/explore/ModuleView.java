@@ -2,6 +2,9 @@ package placewatch.screen.explore;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -9,16 +12,29 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.ActionButton;
+import placewatch.control.Confirmation;
+import placewatch.control.Icons;
 import placewatch.control.Mark;
 import placewatch.rest.Module;
 
 /// The chosen module: who it is, and its three panes on one screen.
 final class ModuleView extends BorderPane {
 
+    private final ModuleModel model;
+    private final Confirmation confirmation;
+
+    /// Held here, as in [ActionButton]: without it a collection at the wrong moment leaves the head untrue for good.
+    private final BooleanBinding onScreen = sceneProperty().isNotNull();
     private final Label connected = new Label();
     private final Label running = new Label();
 
-    ModuleView(ModuleModel model) {
+    /// @param confirmation asks before a stop
+    ModuleView(ModuleModel model, Confirmation confirmation) {
+        this.model = model;
+        this.confirmation = confirmation;
         getStyleClass().add("module");
         Module module = model.row().module();
         Label title = new Label(model.address().slug());
@@ -40,18 +56,59 @@ final class ModuleView extends BorderPane {
         Label room = new Label(model.system().title());
         room.getStyleClass().add("muted");
         room.setMinWidth(0);
-        HBox head = new HBox(10, title, about, connected, running, gap, room);
+        HBox head = new HBox(10, title, about, connected, running, gap, room, ping(), start(), stop());
         head.getStyleClass().add("module-head");
         // the row outlives this view
-        model.row().healthProperty().when(sceneProperty().isNotNull()).subscribe(this::health);
+        model.row().healthProperty().when(onScreen).subscribe(this::health);
 
         SplitPane lower = new SplitPane(new ExecView(model.exec()), new LogView(model.log()));
         lower.setDividerPositions(0.46);
         SplitPane panes = new SplitPane(new StatusView(model.status()), lower);
         panes.setOrientation(Orientation.VERTICAL);
         panes.setDividerPositions(0.5);
-        setTop(head);
+        setTop(new VBox(head, new OutcomeLine(model.actions())));
         setCenter(panes);
+    }
+
+    private ActionButton ping() {
+        Module module = model.row().module();
+        ObservableValue<String> barrier = module.kind() == Module.Kind.LOGIC
+                ? new SimpleStringProperty("A logic module talks to no device, so there is nothing to ping.")
+                : model.actions().barrierProperty();
+        return new ActionButton(ExploreView.MODULE_PING, "Ping", Icons.icon(Feather.RADIO),
+                "Ping what " + slug() + " talks to", barrier,
+                () -> model.actions().ping(module.id(), slug()));
+    }
+
+    private ActionButton start() {
+        ActionButton button = new ActionButton(ExploreView.MODULE_START, "Start", Icons.icon(Feather.PLAY),
+                "Start " + slug(), model.actions().barrierProperty(),
+                () -> model.actions().start(model.row().module().id(), slug()));
+        return shown(button, false);
+    }
+
+    private ActionButton stop() {
+        ActionButton button = new ActionButton(ExploreView.MODULE_STOP, "Stop…", Icons.icon(Feather.SQUARE),
+                "Stop " + slug(), model.actions().barrierProperty(), this::askToStop);
+        return shown(button, true);
+    }
+
+    private ActionButton shown(ActionButton button, boolean whileRunning) {
+        button.managedProperty().bind(button.visibleProperty());
+        model.row().moduleProperty().when(onScreen)
+                .subscribe(module -> button.setVisible(module.running() == whileRunning));
+        return button;
+    }
+
+    private void askToStop() {
+        confirmation.ask("Stop " + slug() + " in " + model.system().title() + "?",
+                "It lets go of its device and answers no calls until it is started again, here and in every other "
+                        + "system that uses it. Its values stay as they are now.",
+                "Stop " + slug(), () -> model.actions().stop(model.row().module().id(), slug()));
+    }
+
+    private String slug() {
+        return model.address().slug();
     }
 
     /// A module's health in a word; without a connection, how it was.

@@ -1,59 +1,26 @@
 package placewatch.screen.explore;
 
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import placewatch.rest.ControlSystem;
-import placewatch.rest.Zone;
 
-/// One line of the places tree. A zone's children come when it is opened.
-final class PlaceNode {
+/// One line of the places, as it is now.
+sealed interface PlaceNode {
 
-    /// What the line stands for.
-    sealed interface Content { }
+    /// How deep it stands in the tree; 0 for the topmost.
+    int depth();
 
-    record OfZone(Zone zone) implements Content { }
+    /// @param count systems in it that pass the filter; -1 until the server told
+    /// @param open  what is in it stands below
+    record OfZone(String title, boolean building, int depth, int count, boolean open) implements PlaceNode { }
 
-    /// @param path  the zones it is in, as a line of text; empty where the tree shows them already
-    record OfSystem(ControlSystem system, String path) implements Content { }
+    /// @param path  the zones it is in, or what else there is to say of it; empty where the tree says it
+    record OfSystem(ControlSystem system, String path, int depth) implements PlaceNode { }
 
-    /// Words in place of things: still loading, failed, nothing there.
-    record Notice(String text) implements Content { }
+    /// A system that was not fetched yet, because nobody looked at it.
+    record Waiting(int depth) implements PlaceNode { }
 
-    /// More of the list above it can be fetched.
-    record More(String text, Runnable fetch) implements Content { }
+    /// Words in place of things: still loading, nothing there.
+    record Notice(String text, int depth) implements PlaceNode { }
 
-    private final Content content;
-    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(-1);
-    private final ObservableList<PlaceNode> children = FXCollections.observableArrayList();
-    private boolean opened;
-
-    PlaceNode(Content content) {
-        this.content = content;
-    }
-
-    Content content() {
-        return content;
-    }
-
-    /// Systems in a zone; -1 until the server told.
-    ReadOnlyIntegerProperty countProperty() {
-        return count.getReadOnlyProperty();
-    }
-
-    void count(int systems) {
-        count.set(systems);
-    }
-
-    ObservableList<PlaceNode> children() {
-        return children;
-    }
-
-    /// True for the first call only.
-    boolean open() {
-        boolean first = !opened;
-        opened = true;
-        return first;
-    }
+    /// Words that do something when they are clicked.
+    record Act(String text, int depth, Runnable act) implements PlaceNode { }
 }

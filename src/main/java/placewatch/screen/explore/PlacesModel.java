@@ -1,18 +1,16 @@
 package placewatch.screen.explore;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -30,250 +28,268 @@ import placewatch.rest.Page;
 import placewatch.rest.SystemQuery;
 import placewatch.rest.Zone;
 
-/// The places on the left: zones as a tree with their systems, or, while something is typed, the systems that the
-/// server finds. An answer to an older question never covers a newer one.
+/// The places on the left: zones as a tree with their systems, or the systems that the server finds by what is typed,
+/// or the favourites; each through the same filter. An answer to an older question never covers a newer one.
 final class PlacesModel implements AutoCloseable {
 
-    private static final int PAGE = 100;
     private static final long TYPING_PAUSE_MILLIS = 250;
     private static final long SHOWN_WAIT_MILLIS = 300;
 
-    /// With no more zones than this, the buildings are opened at once.
+    /// With no more zones than this, the first building is opened at once.
     private static final int FEW_ZONES = 40;
 
     private final Connection connection;
-    private final ObservableList<PlaceNode> roots = FXCollections.observableArrayList();
-    private final ObservableList<PlaceNode> found = FXCollections.observableArrayList();
+    private final Favourites favourites;
+    private final FavouriteSystems starred;
+    private final PlaceRows rows;
+    private final Sight sight;
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(-1);
-    private final ReadOnlyIntegerWrapper matches = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper matches = new ReadOnlyIntegerWrapper(-1);
     private final StringProperty query = new SimpleStringProperty("");
-    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<SystemFilter> filter = new ReadOnlyObjectWrapper<>(SystemFilter.none());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-    private final ObservableList<PlaceNode> openAtFirst = FXCollections.observableArrayList();
-
-    private List<Zone> zones = List.of();
-    private Map<String, Zone> zoneById = Map.of();
+    private final TreeSet<String> featuresSeen = new TreeSet<>(new NaturalOrder());
+    private final ObservableList<String> features = FXCollections.observableArrayList();
     private final Subscription returning;
+    private ZoneForest zones = new ZoneForest(List.of());
+    private PlaceSection tree = new PlaceWords("Loading zones…");
+    private SystemQuery treeFilter = SystemQuery.all();
+    private Subscription loading = () -> { };
+    private Subscription totalling = () -> { };
+    private Subscription counting = () -> { };
     private Subscription typing = () -> { };
     private Subscription slow = () -> { };
-    private Subscription asking = () -> { };
+    private Subscription finding = () -> { };
 
-    PlacesModel(Connection connection) {
+    PlacesModel(Connection connection, Favourites favourites) {
         this.connection = connection;
-        query.addListener((_, _, words) -> typed(words.strip()));
-        returning = connection.onReturn(() -> {
-            if (!trouble.get().isEmpty()) {
-                load();
-            }
+        this.favourites = favourites;
+        rows = new PlaceRows(tree);
+        sight = new Sight(connection, rows);
+        starred = new FavouriteSystems(connection, favourites, system -> zones.path(system),
+                List.of(new PlaceNode.Notice("No favourites here. The star of a system makes it one.", 0), clear()),
+                (from, before, after) -> starredChanged(from, before, after));
+        query.addListener((_, _, _) -> {
+            stopFinding();
+            typing = connection.after(words().isEmpty() ? 0 : TYPING_PAUSE_MILLIS, this::find);
         });
+        returning = connection.onReturn(this::askAgain);
+    }
+
+    private void starredChanged(int from, int before, int after) {
+        rows.changed(starred, from, before, after);
+        if (rows.shown() == starred) {
+            matches.set(starred.count());
+        }
+    }
+
+    private PlaceNode clear() {
+        return new PlaceNode.Act("Clear the search and the filters", 0, this::clearAll);
+    }
+
+    /// Shows all again.
+    void clearAll() {
+        filter.set(SystemFilter.none());
+        query.set("");
+        find();
+    }
+
+    private void askAgain() {
+        if (!trouble.get().isEmpty()) {
+            load();
+            return;
+        }
+        if (total.get() < 0) {
+            askTotal();
+        }
+        tree.forgetFailures();
+        if (rows.shown() != tree) {
+            rows.shown().forgetFailures();
+        }
+        if (matches.get() < 0 && (filter.get().isSet() || !words().isEmpty())) {
+            find();
+        }
+        sight.ask();
     }
 
     /// Asks for the zones and the number of systems.
     void load() {
         trouble.set("");
-        roots.setAll(new PlaceNode(new PlaceNode.Notice("Loading zones…")));
-        connection.systems(SystemQuery.all().first(0), result -> {
-            if (result instanceof ApiResult.Ok<Page<ControlSystem>>(Page<ControlSystem> page)) {
-                total.set(page.total());
-            }
-        });
-        connection.zones(result -> {
+        sight.leave();
+        treeIs(new PlaceWords("Loading zones…"));
+        askTotal();
+        loading.close();
+        loading = connection.zones(result -> {
             switch (result) {
                 case ApiResult.Ok<List<Zone>>(List<Zone> all) -> zonesAre(all);
-                case ApiResult.Failed<List<Zone>>(Failure failure) -> {
-                    roots.clear();
+                case ApiResult.Failed<List<Zone>>(Failure failure) ->
                     trouble.set("The zones could not be loaded. " + Texts.failure(failure));
-                }
+            }
+        });
+    }
+
+    private void askTotal() {
+        totalling.close();
+        totalling = connection.systems(SystemQuery.all().first(0), result -> {
+            if (result instanceof ApiResult.Ok<Page<ControlSystem>>(Page<ControlSystem> page)) {
+                total.set(page.total());
             }
         });
     }
 
     private void zonesAre(List<Zone> all) {
-        zones = all;
-        zoneById = all.stream().collect(Collectors.toMap(Zone::id, zone -> zone, (one, _) -> one));
-        List<Zone> buildings = all.stream().filter(zone -> zone.tags().contains("building")).toList();
-        List<Zone> top = buildings.isEmpty()
-                ? all.stream().filter(zone -> !zoneById.containsKey(zone.parentId())).toList() : buildings;
-        List<PlaceNode> nodes = nodesOf(top);
-        if (nodes.isEmpty()) {
-            // a server without zones still has systems
-            roots.clear();
-            systemsInto(roots, SystemQuery.all(), Set.of());
-        } else {
-            roots.setAll(nodes);
+        zones = new ZoneForest(all);
+        List<ZoneForest.Place> places = zones.places();
+        treeFilter = filter.get().query();
+        PlaceTree[] made = new PlaceTree[1];
+        made[0] = new PlaceTree(setting(_ -> "", UnaryOperator.identity(), depth -> List.of(new PlaceNode.Notice(
+                filter.get().isSet() ? "No system here passes the filter" : "No systems here", depth))),
+                places, treeFilter, (from, before, after) -> rows.changed(made[0], from, before, after));
+        if (zones.size() <= FEW_ZONES) {
+            made[0].toggle(0);
+            if (!places.getFirst().inside().isEmpty()) {
+                made[0].toggle(1);
+            }
         }
-        if (all.size() <= FEW_ZONES) {
-            openAtFirst.setAll(nodes);
+        treeIs(made[0]);
+        find();
+    }
+
+    private void treeIs(PlaceSection next) {
+        boolean shown = rows.shown() == tree;
+        tree = next;
+        if (shown) {
+            rows.show(tree);
         }
     }
 
-    private List<PlaceNode> nodesOf(List<Zone> some) {
-        List<PlaceNode> nodes = new ArrayList<>();
-        some.stream().sorted(Comparator.comparing(Zone::title, new NaturalOrder())).forEach(zone -> {
-            PlaceNode node = new PlaceNode(new PlaceNode.OfZone(zone));
-            connection.systems(SystemQuery.all().in(zone.id()).first(0), result -> {
+    private SystemPages.Setting setting(Function<ControlSystem, String> path,
+            UnaryOperator<List<ControlSystem>> order, IntFunction<List<PlaceNode>> empty) {
+        return new SystemPages.Setting(connection, this::seen, path, order, empty);
+    }
+
+    private void seen(List<ControlSystem> systems) {
+        boolean more = false;
+        for (ControlSystem system : systems) {
+            more |= featuresSeen.addAll(system.features());
+            favourites.seen(system);
+        }
+        if (more) {
+            features.setAll(featuresSeen);
+        }
+    }
+
+    private String words() {
+        return query.get().strip();
+    }
+
+    private void stopFinding() {
+        typing.close();
+        slow.close();
+        finding.close();
+        counting.close();
+    }
+
+    /// Shows what the words and the filter ask for. What was on screen stays until the server answered, but not long.
+    private void find() {
+        stopFinding();
+        SystemFilter wanted = filter.get();
+        if (wanted.favouritesOnly()) {
+            starred.show(words(), wanted);
+            show(starred);
+            matches.set(starred.count());
+        } else if (words().isEmpty()) {
+            browse(wanted);
+        } else {
+            search(words(), wanted);
+        }
+    }
+
+    private void browse(SystemFilter wanted) {
+        matches.set(-1);
+        if (tree instanceof PlaceTree zoneTree && !treeFilter.equals(wanted.query())) {
+            treeFilter = wanted.query();
+            sight.leave();
+            zoneTree.filter(treeFilter);
+        }
+        show(tree);
+        if (wanted.isSet()) {
+            counting = connection.systems(wanted.query().first(0), result -> {
                 if (result instanceof ApiResult.Ok<Page<ControlSystem>>(Page<ControlSystem> page)) {
-                    node.count(page.total());
+                    matches.set(page.total());
+                    if (page.total() == 0) {
+                        show(new PlaceWords(nothing("No system passes the filter")));
+                    }
                 }
             });
-            nodes.add(node);
-        });
-        return nodes;
-    }
-
-    /// A zone was opened: its zones come at once, its own systems page by page.
-    void open(PlaceNode node) {
-        if (!(node.content() instanceof PlaceNode.OfZone(Zone zone)) || !node.open()) {
-            return;
-        }
-        List<Zone> inside = zones.stream().filter(z -> z.parentId().equals(zone.id())).toList();
-        node.children().setAll(nodesOf(inside));
-        boolean building = inside.stream().anyMatch(z -> z.tags().contains("level"));
-        if (building) {
-            systemsOfBuilding(node, zone);
-        } else {
-            systemsInto(node.children(), SystemQuery.all().in(zone.id()), ids(inside));
         }
     }
 
-    /// Only asks for a building's own systems when it has more than its levels hold together: all of them may be
-    /// thousands.
-    private void systemsOfBuilding(PlaceNode node, Zone zone) {
-        List<PlaceNode> levels = List.copyOf(node.children());
-        Runnable compare = () -> {
-            boolean counted = node.countProperty().get() >= 0
-                    && levels.stream().allMatch(level -> level.countProperty().get() >= 0);
-            int below = levels.stream().mapToInt(level -> level.countProperty().get()).sum();
-            if (counted && node.countProperty().get() > below) {
-                Set<String> inside = levels.stream()
-                        .map(level -> ((PlaceNode.OfZone) level.content()).zone().id()).collect(Collectors.toSet());
-                systemsInto(node.children(), SystemQuery.all().in(zone.id()), inside);
-            }
-        };
-        levels.forEach(level -> level.countProperty().addListener(_ -> compare.run()));
-        node.countProperty().addListener(_ -> compare.run());
+    private List<PlaceNode> nothing(String words) {
+        return List.of(new PlaceNode.Notice(words, 0), clear());
     }
 
-    private static Set<String> ids(List<Zone> some) {
-        return some.stream().map(Zone::id).collect(Collectors.toSet());
-    }
-
-    /// @param elsewhere zones whose systems stand under their own line
-    private void systemsInto(ObservableList<PlaceNode> list, SystemQuery query, Set<String> elsewhere) {
-        PlaceNode waiting = new PlaceNode(new PlaceNode.Notice("Loading systems…"));
-        list.add(waiting);
-        connection.systems(query, result -> {
-            list.remove(waiting);
-            switch (result) {
-                case ApiResult.Ok<Page<ControlSystem>>(Page<ControlSystem> page) -> {
-                    page.items().stream()
-                            .filter(system -> system.zones().stream().noneMatch(elsewhere::contains))
-                            .forEach(system -> list.add(new PlaceNode(new PlaceNode.OfSystem(system, ""))));
-                    if (page.more() && !page.items().isEmpty()) {
-                        more(list, page, () -> systemsInto(list, query.from(page.end()), elsewhere));
-                    } else if (list.isEmpty()) {
-                        list.add(new PlaceNode(new PlaceNode.Notice("No systems here")));
+    private void search(String words, SystemFilter wanted) {
+        String none = "No system matches “" + words + "”" + (wanted.isSet() ? " and the filter" : "");
+        SystemPages[] made = new SystemPages[1];
+        // servers match any of the words, by name: what has all of them as typed comes first
+        String typed = words.toLowerCase(Locale.ROOT);
+        UnaryOperator<List<ControlSystem>> order = systems -> systems.stream()
+                .sorted(Comparator.comparing(system -> !system.title().toLowerCase(Locale.ROOT).contains(typed)))
+                .toList();
+        made[0] = new SystemPages(setting(system -> zones.path(system), order, _ -> nothing(none)),
+                wanted.query().matching(words), 0, (from, before, after) -> {
+                    if (rows.shown() == made[0]) {
+                        matches.set(made[0].length());
                     }
-                }
-                case ApiResult.Failed<Page<ControlSystem>>(Failure failure) -> {
-                    PlaceNode[] again = new PlaceNode[1];
-                    again[0] = new PlaceNode(new PlaceNode.More(Texts.failure(failure) + " Click to try again.", () -> {
-                        list.remove(again[0]);
-                        systemsInto(list, query, elsewhere);
-                    }));
-                    list.add(again[0]);
-                }
-            }
-        });
-    }
-
-    private static void more(ObservableList<PlaceNode> list, Page<ControlSystem> page, Runnable fetch) {
-        PlaceNode[] more = new PlaceNode[1];
-        more[0] = new PlaceNode(new PlaceNode.More(
-                "Show more (" + page.end() + " of " + page.total() + ")", () -> {
-                    list.remove(more[0]);
-                    fetch.run();
-                }));
-        list.add(more[0]);
-    }
-
-    private void typed(String words) {
-        typing.close();
-        asking.close();
-        slow.close();
-        if (words.isEmpty()) {
-            searching.set(false);
-            found.clear();
-            return;
-        }
-        typing = connection.after(TYPING_PAUSE_MILLIS, () -> find(words, SystemQuery.all().matching(words)));
-    }
-
-    private void find(String words, SystemQuery wanted) {
-        asking.close();
-        slow.close();
+                    rows.changed(made[0], from, before, after);
+                });
         slow = connection.after(SHOWN_WAIT_MILLIS, () -> {
-            searching.set(true);
-            if (wanted.offset() == 0) {
-                matches.set(0);
-                found.clear();
-            }
-            found.add(new PlaceNode(new PlaceNode.Notice("Searching for “" + words + "”…")));
+            matches.set(-1);
+            show(new PlaceWords("Searching for “" + words + "”…"));
         });
-        asking = connection.systems(wanted, result -> {
+        finding = made[0].ask(0, () -> {
             slow.close();
-            searching.set(true);
-            found.removeIf(node -> wanted.offset() == 0 || node.content() instanceof PlaceNode.Notice);
-            switch (result) {
-                case ApiResult.Ok<Page<ControlSystem>>(Page<ControlSystem> page) -> {
-                    matches.set(page.total());
-                    // servers match any of the words, by name: what has all of them as typed comes first
-                    String typed = words.toLowerCase(Locale.ROOT);
-                    Stream.concat(
-                            page.items().stream().filter(system -> has(system, typed)),
-                            page.items().stream().filter(system -> !has(system, typed))).forEach(system ->
-                            found.add(new PlaceNode(new PlaceNode.OfSystem(system, pathOf(system)))));
-                    if (page.more() && !page.items().isEmpty()) {
-                        more(found, page, () -> find(words, wanted.from(page.end())));
-                    } else if (found.isEmpty()) {
-                        found.add(new PlaceNode(new PlaceNode.Notice("No system matches “" + words + "”")));
-                    }
-                }
-                case ApiResult.Failed<Page<ControlSystem>>(Failure failure) ->
-                    found.add(new PlaceNode(new PlaceNode.More(
-                            "The search failed. " + Texts.failure(failure) + " Click to try again.",
-                            () -> find(words, SystemQuery.all().matching(words)))));
-            }
+            matches.set(made[0].length());
+            show(made[0]);
         });
     }
 
-    private static boolean has(ControlSystem system, String typed) {
-        return system.title().toLowerCase(Locale.ROOT).contains(typed);
+    private void show(PlaceSection next) {
+        if (rows.shown() != next) {
+            sight.leave();
+            rows.show(next);
+        } else {
+            sight.ask();
+        }
     }
 
-    /// `Harbour House › Level 2`.
-    String pathOf(ControlSystem system) {
-        return system.zones().stream()
-                .map(id -> Optional.ofNullable(zoneById.get(id)))
-                .flatMap(Optional::stream)
-                .filter(zone -> zone.tags().contains("building") || zone.tags().contains("level"))
-                .sorted(Comparator.comparing(zone -> zone.tags().contains("building") ? 0 : 1))
-                .map(Zone::title)
-                .collect(Collectors.joining(" › "));
+    /// Told by the view whenever other lines came into sight; what they stand for is asked then.
+    void inSight(int first, int last) {
+        sight.moved(first, last);
     }
 
-    ObservableList<PlaceNode> roots() {
-        return roots;
+    /// Opens or closes the zone of that line.
+    void toggle(int index) {
+        if (rows.shown() == tree && tree instanceof PlaceTree zoneTree) {
+            zoneTree.toggle(index);
+        }
     }
 
-    /// Lines that should be opened as soon as they are there.
-    ObservableList<PlaceNode> openAtFirst() {
-        return openAtFirst;
+    /// The line of the zone around that line.
+    int around(int index) {
+        return rows.shown() == tree && tree instanceof PlaceTree zoneTree ? zoneTree.around(index) : index;
     }
 
-    /// What the search found, while there is one.
-    ObservableList<PlaceNode> found() {
-        return found;
+    /// Does what a line offers, then asks what is in sight.
+    void act(PlaceNode.Act line) {
+        line.act().run();
+        sight.ask();
+    }
+
+    /// The lines of what is shown: of the tree, of a search, of the favourites.
+    ObservableList<PlaceNode> rows() {
+        return rows;
     }
 
     /// What is typed into the search.
@@ -281,12 +297,36 @@ final class PlacesModel implements AutoCloseable {
         return query;
     }
 
-    /// Whether [#found] is what should be on screen.
-    ReadOnlyBooleanProperty searchingProperty() {
-        return searching.getReadOnlyProperty();
+    ReadOnlyObjectProperty<SystemFilter> filterProperty() {
+        return filter.getReadOnlyProperty();
     }
 
-    /// Systems that the latest search found, all pages.
+    void filter(SystemFilter wanted) {
+        if (!wanted.equals(filter.get())) {
+            filter.set(wanted);
+            find();
+        }
+    }
+
+    /// The same, for a filter that is being typed.
+    void filterSoon(SystemFilter wanted) {
+        if (!wanted.equals(filter.get())) {
+            stopFinding();
+            filter.set(wanted);
+            typing = connection.after(TYPING_PAUSE_MILLIS, this::find);
+        }
+    }
+
+    /// Features that any system had that came so far.
+    ObservableList<String> features() {
+        return features;
+    }
+
+    Favourites favourites() {
+        return favourites;
+    }
+
+    /// Systems that pass the search and the filter, all pages; -1 when there are neither, or until the server told.
     ReadOnlyIntegerProperty matchesProperty() {
         return matches.getReadOnlyProperty();
     }
@@ -304,8 +344,9 @@ final class PlacesModel implements AutoCloseable {
     @Override
     public void close() {
         returning.close();
-        typing.close();
-        slow.close();
-        asking.close();
+        loading.close();
+        totalling.close();
+        stopFinding();
+        sight.close();
     }
 }

@@ -1,102 +1,123 @@
 package placewatch.screen.explore;
 
 import atlantafx.base.controls.CustomTextField;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
-import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
-import javafx.scene.control.TreeCell;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeView;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 import placewatch.rest.ControlSystem;
 
-/// Zones and systems, with the search above them.
+/// Zones and systems, with the search and the filter above them.
 final class PlacesView extends BorderPane {
-
-    private static final PseudoClass BUILDING = PseudoClass.getPseudoClass("building");
 
     private final PlacesModel model;
     private final Consumer<ControlSystem> onChosen;
-    private final TreeView<PlaceNode> tree = new TreeView<>();
-    private final TreeItem<PlaceNode> places = new TreeItem<>();
-    private final TreeItem<PlaceNode> results = new TreeItem<>();
-    private final Map<PlaceNode, TreeItem<PlaceNode>> items = new HashMap<>();
+    private final ListView<PlaceNode> lines = new ListView<>();
+    private final Runnable look = this::look;
+    private boolean sightChanged;
+    private @Nullable VirtualFlow<?> flow;
 
     PlacesView(PlacesModel model, Consumer<ControlSystem> onChosen) {
         this.model = model;
         this.onChosen = onChosen;
         getStyleClass().add("places");
+        CustomTextField search = search();
+        setTop(top(search));
 
+        lines.setItems(model.rows());
+        lines.setId(ExploreView.PLACES_TREE);
+        lines.setAccessibleText("Zones and systems");
+        lines.getStyleClass().addAll("dense", "places-tree");
+        lines.setFixedCellSize(30);
+        lines.setCellFactory(_ -> new PlaceCell(model, () -> sightChanged = true));
+        lines.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> chosen(line));
+        lines.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        Subscription starring = model.favourites().onChange(lines::refresh);
+        VBox trouble = trouble();
+        model.troubleProperty().subscribe(words -> setCenter(words.isEmpty() ? lines : trouble));
+        sceneProperty().subscribe((before, scene) -> {
+            follow(before, scene);
+            if (scene == null) {
+                starring.unsubscribe();
+            }
+        });
+        follow(null, getScene());
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                search.requestFocus();
+            }
+        });
+    }
+
+    private VBox top(CustomTextField search) {
         Label title = new Label("Systems");
         title.getStyleClass().add("pane-title");
         Label total = new Label();
+        total.setId(ExploreView.PLACES_COUNT);
         total.getStyleClass().add("muted");
-        total.textProperty().bind(Bindings.createStringBinding(this::count,
-                model.totalProperty(), model.matchesProperty(), model.searchingProperty()));
+        total.textProperty().bind(Bindings.createStringBinding(
+                this::count, model.totalProperty(), model.matchesProperty()));
         HBox head = new HBox(title, grow(), total);
         head.getStyleClass().add("pane-head");
 
+        ToggleButton filters = toggle(Feather.FILTER, "Filter by seats, features and whether a room can be booked");
+        filters.setId(ExploreView.PLACES_FILTER);
+        ToggleButton favourites = toggle(Feather.STAR, "Only favourites");
+        favourites.setId(ExploreView.PLACES_FAVOURITES);
+        favourites.setOnAction(_ -> model.filter(model.filterProperty().get().favourites(favourites.isSelected())));
+        model.filterProperty().subscribe(filter -> favourites.setSelected(filter.favouritesOnly()));
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox line = new HBox(4, search, filters, favourites);
+        FilterPane pane = new FilterPane(model);
+        pane.fields().visibleProperty().bind(filters.selectedProperty());
+        VBox box = new VBox(8, line, pane);
+        box.getStyleClass().add("search-box");
+        return new VBox(head, box);
+    }
+
+    private static ToggleButton toggle(Feather icon, String words) {
+        ToggleButton button = new ToggleButton("", Icons.icon(icon));
+        button.getStyleClass().addAll("small", "filter-toggle");
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private CustomTextField search() {
         CustomTextField search = Icons.search("Search systems");
         search.setId(ExploreView.PLACES_SEARCH);
+        search.setMinWidth(60);
         search.textProperty().bindBidirectional(model.queryProperty());
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN) {
-                tree.requestFocus();
-                tree.getSelectionModel().selectFirst();
+                lines.requestFocus();
+                lines.getSelectionModel().selectFirst();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
                 search.clear();
                 event.consume();
             }
         });
-        VBox searchBox = new VBox(search);
-        searchBox.getStyleClass().add("search-box");
-        setTop(new VBox(head, searchBox));
-
-        tree.setId(ExploreView.PLACES_TREE);
-        tree.setAccessibleText("Zones and systems");
-        tree.getStyleClass().addAll("dense", "places-tree");
-        tree.setShowRoot(false);
-        tree.setFixedCellSize(30);
-        tree.setCellFactory(_ -> new PlaceCell());
-        tree.setRoot(places);
-        tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> chosen(item));
-        tree.setOnKeyPressed(event -> {
-            TreeItem<PlaceNode> item = tree.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && item != null
-                    && item.getValue().content() instanceof PlaceNode.More(var _, Runnable fetch)) {
-                more(fetch);
-                event.consume();
-            }
-        });
-        setCenter(tree);
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                search.requestFocus();
-            }
-        });
-
-        VBox trouble = trouble();
-        model.troubleProperty().subscribe(words -> setCenter(words.isEmpty() ? tree : trouble));
-        mirror(model.roots(), places);
-        mirror(model.found(), results);
-        model.searchingProperty().subscribe(searching -> tree.setRoot(searching ? results : places));
-        model.openAtFirst().addListener((ListChangeListener<PlaceNode>) _ -> openFirst());
-        openFirst();
+        return search;
     }
 
     private String count() {
@@ -104,8 +125,8 @@ final class PlacesView extends BorderPane {
         if (all < 0) {
             return "";
         }
-        String found = model.searchingProperty().get() ? Texts.grouped(model.matchesProperty().get()) + " of " : "";
-        return found + Texts.grouped(all);
+        int matches = model.matchesProperty().get();
+        return (matches < 0 ? "" : Texts.grouped(matches) + " of ") + Texts.grouped(all);
     }
 
     private VBox trouble() {
@@ -119,146 +140,109 @@ final class PlacesView extends BorderPane {
         return box;
     }
 
-    private void openFirst() {
-        List<PlaceNode> buildings = List.copyOf(model.openAtFirst());
-        for (PlaceNode building : buildings) {
-            TreeItem<PlaceNode> item = items.get(building);
-            if (item != null) {
-                item.setExpanded(true);
-                if (building == buildings.getFirst() && !item.getChildren().isEmpty()) {
-                    item.getChildren().getFirst().setExpanded(true);
-                }
-            }
-        }
-    }
-
-    private void more(Runnable fetch) {
-        // its line goes, and the tree would choose the system above it
-        tree.getSelectionModel().clearSelection();
-        fetch.run();
-    }
-
-    private void chosen(TreeItem<PlaceNode> item) {
-        if (item != null && item.getValue() != null
-                && item.getValue().content() instanceof PlaceNode.OfSystem(ControlSystem system, var _)) {
+    private void chosen(@Nullable PlaceNode line) {
+        if (line instanceof PlaceNode.OfSystem(ControlSystem system, var _, var _)) {
             onChosen.accept(system);
         }
     }
 
-    /// Keeps a tree item's children like the model's list.
-    private void mirror(ObservableList<PlaceNode> list, TreeItem<PlaceNode> item) {
-        list.forEach(node -> item.getChildren().add(itemOf(node)));
-        list.addListener((ListChangeListener<PlaceNode>) change -> {
-            while (change.next()) {
-                change.getRemoved().forEach(items::remove);
-                item.getChildren().remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
-                item.getChildren().addAll(change.getFrom(),
-                        change.getAddedSubList().stream().map(this::itemOf).toList());
+    /// As in a tree: right opens a zone and left closes it, or goes to the zone around.
+    private void key(KeyEvent event) {
+        int index = lines.getSelectionModel().getSelectedIndex();
+        if (index < 0 || index >= model.rows().size() || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean done = switch (model.rows().get(index)) {
+            case PlaceNode.OfZone zone -> switch (event.getCode()) {
+                case RIGHT, ADD, PLUS -> {
+                    if (zone.open()) {
+                        go(index + 1);
+                    } else {
+                        model.toggle(index);
+                    }
+                    yield true;
+                }
+                case LEFT, SUBTRACT, MINUS -> {
+                    if (zone.open()) {
+                        model.toggle(index);
+                    } else {
+                        go(model.around(index));
+                    }
+                    yield true;
+                }
+                case ENTER, SPACE -> {
+                    model.toggle(index);
+                    yield true;
+                }
+                default -> false;
+            };
+            case PlaceNode.OfSystem(ControlSystem system, var _, var _) -> switch (event.getCode()) {
+                case F -> {
+                    model.favourites().toggle(system);
+                    yield true;
+                }
+                case LEFT -> {
+                    go(model.around(index));
+                    yield true;
+                }
+                default -> false;
+            };
+            case PlaceNode.Act act -> {
+                boolean pressed = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
+                if (pressed) {
+                    model.act(act);
+                }
+                yield pressed;
             }
-        });
+            case PlaceNode.Waiting _, PlaceNode.Notice _ -> {
+                if (event.getCode() == KeyCode.LEFT) {
+                    go(model.around(index));
+                }
+                yield event.getCode() == KeyCode.LEFT;
+            }
+        };
+        if (done) {
+            event.consume();
+        }
     }
 
-    private TreeItem<PlaceNode> itemOf(PlaceNode node) {
-        TreeItem<PlaceNode> item = new PlaceItem(node);
-        items.put(node, item);
-        mirror(node.children(), item);
-        item.expandedProperty().subscribe(expanded -> {
-            if (expanded) {
-                model.open(node);
-            }
-        });
-        return item;
+    private void go(int index) {
+        if (index >= 0 && index < model.rows().size()) {
+            lines.getSelectionModel().clearAndSelect(index);
+            lines.getFocusModel().focus(index);
+            lines.scrollTo(Math.max(0, index - 3));
+        }
+    }
+
+    private void follow(@Nullable Scene before, @Nullable Scene scene) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(look);
+        }
+        if (scene != null) {
+            scene.addPostLayoutPulseListener(look);
+        }
+    }
+
+    /// After a layout that brought other lines into sight: only then it is known which.
+    private void look() {
+        if (!sightChanged) {
+            return;
+        }
+        if (flow == null && lines.lookup(".virtual-flow") instanceof VirtualFlow<?> found) {
+            flow = found;
+        }
+        VirtualFlow<?> seen = flow;
+        IndexedCell<?> first = seen == null ? null : seen.getFirstVisibleCell();
+        IndexedCell<?> last = seen == null ? null : seen.getLastVisibleCell();
+        if (first != null && last != null) {
+            sightChanged = false;
+            model.inSight(first.getIndex(), last.getIndex());
+        }
     }
 
     private static Region grow() {
         Region region = new Region();
         HBox.setHgrow(region, Priority.ALWAYS);
         return region;
-    }
-
-    /// A zone can be opened before its children are known.
-    private static final class PlaceItem extends TreeItem<PlaceNode> {
-        PlaceItem(PlaceNode node) {
-            super(node);
-        }
-
-        @Override
-        public boolean isLeaf() {
-            return !(getValue().content() instanceof PlaceNode.OfZone);
-        }
-    }
-
-    private final class PlaceCell extends TreeCell<PlaceNode> {
-        private final Label name = new Label();
-        private final Label side = new Label();
-        private final HBox line = new HBox(8, name, grow(), side);
-
-        PlaceCell() {
-            side.getStyleClass().add("muted");
-            line.getStyleClass().add("place-line");
-            setOnMouseClicked(event -> {
-                if (getItem() != null && getItem().content() instanceof PlaceNode.More(var _, Runnable fetch)) {
-                    more(fetch);
-                    event.consume();
-                }
-            });
-        }
-
-        /// The line fills the cell whatever its indent, so that what stands at its end stands in one column.
-        @Override
-        protected void layoutChildren() {
-            super.layoutChildren();
-            line.resize(Math.max(0, getWidth() - line.getLayoutX() - 12), line.getHeight());
-        }
-
-        @Override
-        protected double computePrefWidth(double height) {
-            return 0;
-        }
-
-        @Override
-        protected void updateItem(PlaceNode node, boolean empty) {
-            super.updateItem(node, empty);
-            side.textProperty().unbind();
-            name.setMinWidth(0);
-            side.setMinWidth(USE_PREF_SIZE);
-            side.setText("");
-            name.getStyleClass().removeAll("muted", "more-link");
-            boolean building = false;
-            if (empty || node == null) {
-                setGraphic(null);
-                setAccessibleText("");
-            } else {
-                switch (node.content()) {
-                    case PlaceNode.OfZone(var zone) -> {
-                        name.setText(zone.title());
-                        building = zone.tags().contains("building");
-                        side.textProperty().bind(node.countProperty()
-                                .map(n -> n.intValue() < 0 ? "" : Texts.grouped(n.intValue())));
-                    }
-                    case PlaceNode.OfSystem(ControlSystem system, String path) -> {
-                        name.setText(system.title());
-                        if (!path.isEmpty()) {
-                            // among results the name says more than where it is
-                            name.setMinWidth(USE_PREF_SIZE);
-                            side.setMinWidth(0);
-                        }
-                        side.setText(!path.isEmpty() ? path
-                                : system.capacity() > 0 ? Texts.count(system.capacity(), "seat") : "");
-                    }
-                    case PlaceNode.Notice(String text) -> {
-                        name.setText(text);
-                        name.getStyleClass().add("muted");
-                    }
-                    case PlaceNode.More(String text, var _) -> {
-                        name.setText(text);
-                        name.getStyleClass().add("more-link");
-                    }
-                }
-                setAccessibleText(name.getText() + " " + side.getText());
-                setGraphic(line);
-            }
-            pseudoClassStateChanged(BUILDING, building);
-        }
     }
 }

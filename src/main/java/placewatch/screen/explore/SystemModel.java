@@ -45,15 +45,21 @@ final class SystemModel implements AutoCloseable {
     private final Subscription remapping;
     private final List<Remap> remaps = new ArrayList<>();
     private final Subscription lookingAgain;
+    private final Favourites favourites;
+    private final Actions actions;
+    private final ReadOnlyStringWrapper path = new ReadOnlyStringWrapper("");
     private Subscription asking = () -> { };
     private boolean looking;
+    private boolean lookAgain;
     private boolean looked;
 
     /// What became of modules, in words. Stays on screen until the person chooses a module: nobody may have been
     /// looking.
     private String happened = "";
 
-    SystemModel(Connection connection, ControlSystem system) {
+    SystemModel(Connection connection, Favourites favourites, ControlSystem system) {
+        this.favourites = favourites;
+        actions = new Actions(connection, this::lookNow);
         this.connection = connection;
         this.system = new ReadOnlyObjectWrapper<>(system);
         now = new ReadOnlyObjectWrapper<>(connection.now());
@@ -74,6 +80,12 @@ final class SystemModel implements AutoCloseable {
         return looked && connection.model().stateProperty().get() instanceof SocketState.Open;
     }
 
+    /// Something was done to the modules: an answer that was on its way already may not tell of it.
+    private void lookNow() {
+        lookAgain = looking;
+        look();
+    }
+
     private void look() {
         if (looking) {
             return;
@@ -89,12 +101,18 @@ final class SystemModel implements AutoCloseable {
                     modules.forEach(row -> row.online(online()));
                 }
             }
+            if (lookAgain) {
+                lookAgain = false;
+                look();
+            }
         });
     }
 
     private void detailIs(SystemDetail detail) {
         looked = true;
         system.set(detail.system());
+        path.set(new ZoneForest(detail.zones()).path(detail.system()));
+        favourites.seen(detail.system());
         List<Addressed> listed = detail.addressed();
         boolean same = listed.stream().map(a -> a.address() + a.module().id()).toList()
                 .equals(modules.stream().map(row -> row.address() + row.module().id()).toList());
@@ -176,7 +194,7 @@ final class SystemModel implements AutoCloseable {
         if (open != null) {
             open.close();
         }
-        module.set(new ModuleModel(connection, system.get(), row));
+        module.set(new ModuleModel(connection, system.get(), row, this::lookNow));
     }
 
     ReadOnlyObjectProperty<ControlSystem> systemProperty() {
@@ -197,6 +215,20 @@ final class SystemModel implements AutoCloseable {
         return module.getReadOnlyProperty();
     }
 
+    /// The zones it is in, as a line; empty until the server told.
+    ReadOnlyStringProperty pathProperty() {
+        return path.getReadOnlyProperty();
+    }
+
+    Favourites favourites() {
+        return favourites;
+    }
+
+    /// What can be done to the system as a whole.
+    Actions actions() {
+        return actions;
+    }
+
     /// Moves once a second.
     ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
@@ -204,6 +236,7 @@ final class SystemModel implements AutoCloseable {
 
     @Override
     public void close() {
+        actions.close();
         ticking.close();
         states.close();
         remapping.close();

@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -19,7 +24,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
-import placewatch.control.Copied;
+import placewatch.control.ActionButton;
+import placewatch.control.Confirmation;
+import placewatch.control.CopyButton;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 import placewatch.rest.ControlSystem;
@@ -29,25 +36,45 @@ final class SystemView extends BorderPane {
 
     private final ObservableValue<Instant> now;
     private final Label title = new Label();
-    private final Label id = new Label();
+    private final CopyButton id = new CopyButton("id");
+    private final Label path = new Label();
+    private final Label description = new Label();
+    private final CopyButton email = new CopyButton("e-mail address");
+    private final Hyperlink support = new Hyperlink();
+    private final Confirmation confirmation;
+    private final Consumer<String> browser;
     private final FlowPane chips = new FlowPane(6, 6);
     private final ListView<ModuleRow> modules;
 
-    SystemView(SystemModel model) {
+    /// @param confirmation asks before a stop
+    /// @param browser      opens an address outside of this window
+    SystemView(SystemModel model, Confirmation confirmation, Consumer<String> browser) {
+        this.confirmation = confirmation;
+        this.browser = browser;
         now = model.nowProperty();
         getStyleClass().add("system");
 
         title.setId(ExploreView.SYSTEM_TITLE);
         title.getStyleClass().add("system-title");
         title.setWrapText(true);
-        id.getStyleClass().addAll("mono", "muted", "system-id");
-        Button copy = Icons.button(Feather.COPY, "Copy the system's id");
-        copy.setOnAction(_ -> {
-            Copied.text(id.getText());
-        });
-        HBox idLine = new HBox(2, id, copy);
-        idLine.getStyleClass().add("id-line");
-        VBox head = new VBox(2, title, idLine, chips);
+        id.getStyleClass().addAll("mono", "system-id");
+        id.setId(ExploreView.SYSTEM_ID);
+        path.setId(ExploreView.SYSTEM_PATH);
+        path.setWrapText(true);
+        path.getStyleClass().add("muted");
+        path.textProperty().bind(model.pathProperty());
+        description.setWrapText(true);
+        email.setId(ExploreView.SYSTEM_EMAIL);
+        support.setId(ExploreView.SYSTEM_SUPPORT);
+        support.setMinWidth(0);
+        Region titleGap = new Region();
+        HBox.setHgrow(titleGap, Priority.ALWAYS);
+        HBox titleLine = new HBox(6, title, titleGap, star(model));
+        VBox head = new VBox(4, titleLine, id, path, description, chips, email, support);
+        for (Region part : List.of(path, description, email, support)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        path.visibleProperty().bind(model.pathProperty().isNotEmpty());
         head.getStyleClass().add("system-head");
 
         Label modulesTitle = new Label("Modules");
@@ -56,8 +83,10 @@ final class SystemView extends BorderPane {
         number.getStyleClass().add("muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox modulesHead = new HBox(modulesTitle, gap, number);
-        modulesHead.getStyleClass().add("pane-head");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        HBox modulesHead = new HBox(6, modulesTitle, number, gap, startAll(model), stopAll(model));
+        modulesHead.getStyleClass().addAll("pane-head", "modules-head");
+        modulesTitle.setMinWidth(Region.USE_PREF_SIZE);
         Label note = new Label();
         note.setWrapText(true);
         note.getStyleClass().add("list-note");
@@ -65,7 +94,7 @@ final class SystemView extends BorderPane {
         // without modules the list's own placeholder says it
         note.visibleProperty().bind(model.noteProperty().isNotEmpty().and(Bindings.isNotEmpty(model.modules())));
         note.managedProperty().bind(note.visibleProperty());
-        setTop(new VBox(head, modulesHead, note));
+        setTop(new VBox(head, modulesHead, new OutcomeLine(model.actions()), note));
 
         modules = new ListView<>(model.modules());
         modules.setId(ExploreView.MODULES_LIST);
@@ -92,7 +121,12 @@ final class SystemView extends BorderPane {
 
     private void show(ControlSystem system) {
         title.setText(system.title());
-        id.setText(system.id());
+        id.show(system.id());
+        description.setText(system.description());
+        description.setVisible(!system.description().isBlank());
+        email.show(system.email());
+        email.setVisible(!system.email().isBlank());
+        support(system.supportUrl());
         List<Node> all = new ArrayList<>();
         if (system.capacity() > 0) {
             all.add(chip("seats " + system.capacity()));
@@ -100,6 +134,74 @@ final class SystemView extends BorderPane {
         system.features().forEach(feature -> all.add(chip(feature.replace('_', ' '))));
         all.add(chip(system.bookable() ? "bookable" : "not bookable"));
         chips.getChildren().setAll(all);
+    }
+
+    /// Opened on a click only, and only if it is a web page: anything else could start a program.
+    private void support(String url) {
+        boolean web = url.regionMatches(true, 0, "https://", 0, 8) || url.regionMatches(true, 0, "http://", 0, 7);
+        support.setVisible(!url.isBlank());
+        support.setText(url);
+        support.setDisable(!web);
+        support.setAccessibleText("Open the support page " + url + " in the browser");
+        support.setTooltip(new Tooltip("Opens in the browser:\n" + url));
+        support.setOnAction(_ -> {
+            support.setVisited(false);
+            if (web) {
+                browser.accept(url);
+            }
+        });
+    }
+
+    private Button star(SystemModel model) {
+        Button star = new Button();
+        star.setId(ExploreView.SYSTEM_STAR);
+        star.getStyleClass().addAll("flat", "small", "icon-button", "star-button");
+        star.setMinWidth(Region.USE_PREF_SIZE);
+        star.setTooltip(new Tooltip());
+        Runnable toggle = () -> model.favourites().toggle(model.systemProperty().get());
+        star.setOnAction(_ -> toggle.run());
+        Runnable show = () -> {
+            boolean has = model.favourites().has(model.systemProperty().get().id());
+            String words = has ? "Take it off the favourites (F)" : "Keep it as a favourite (F)";
+            star.setText(has ? "★" : "☆");
+            star.setAccessibleText(words);
+            star.getTooltip().setText(words);
+        };
+        show.run();
+        Subscription starring = model.favourites().onChange(show);
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene == null) {
+                starring.unsubscribe();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F && !event.isShortcutDown() && !event.isAltDown()) {
+                toggle.run();
+                event.consume();
+            }
+        });
+        return star;
+    }
+
+    private ActionButton startAll(SystemModel model) {
+        return new ActionButton(ExploreView.SYSTEM_START, "", Icons.icon(Feather.PLAY),
+                "Start all modules of " + model.systemProperty().get().title(), model.actions().barrierProperty(),
+                () -> model.actions().startAll(model.systemProperty().get().id(), model.systemProperty().get().title()))
+                .iconOnly();
+    }
+
+    private ActionButton stopAll(SystemModel model) {
+        return new ActionButton(ExploreView.SYSTEM_STOP, "", Icons.icon(Feather.SQUARE),
+                "Stop all modules of " + model.systemProperty().get().title() + "…",
+                model.actions().barrierProperty(), () -> {
+                    ControlSystem system = model.systemProperty().get();
+                    int number = model.modules().size();
+                    confirmation.ask("Stop all modules of " + system.title() + "?",
+                            Texts.count(number, "module") + " let go of their devices and answer no calls until they "
+                                    + "are started again, also where another system uses them.",
+                            "Stop " + Texts.count(number, "module"),
+                            () -> model.actions().stopAll(system.id(), system.title()));
+                }).iconOnly();
     }
 
     private static Label chip(String words) {
@@ -111,7 +213,9 @@ final class SystemView extends BorderPane {
     private final class ModuleCell extends ListCell<ModuleRow> {
         private final Label mark = new Label();
         private final Label name = new Label();
+        private final Label driver = new Label();
         private final Label state = new Label();
+        private final Tooltip tip = new Tooltip();
         private final HBox line;
         private Subscription shown = Subscription.EMPTY;
 
@@ -121,15 +225,27 @@ final class SystemView extends BorderPane {
             name.setMinWidth(USE_PREF_SIZE);
             state.setMinWidth(0);
             mark.setMinWidth(16);
+            driver.getStyleClass().add("muted");
+            driver.setMinWidth(0);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            line = new HBox(8, mark, name, gap, state);
+            line = new HBox(8, mark, name, driver, gap, state);
             line.getStyleClass().add("module-line");
         }
 
         @Override
         protected double computePrefWidth(double height) {
             return 0;
+        }
+
+        /// The driver's name stands there when nothing else gives way for it; the tooltip has it anyway.
+        @Override
+        protected void layoutChildren() {
+            double needed = mark.prefWidth(-1) + name.prefWidth(-1) + driver.prefWidth(-1) + state.prefWidth(-1) + 60;
+            boolean room = needed <= getWidth();
+            driver.setVisible(room);
+            driver.setManaged(room);
+            super.layoutChildren();
         }
 
         @Override
@@ -139,10 +255,16 @@ final class SystemView extends BorderPane {
             shown = Subscription.EMPTY;
             if (empty || row == null) {
                 setGraphic(null);
+                setTooltip(null);
                 setAccessibleText("");
                 return;
             }
             name.setText(row.address().slug());
+            driver.setText(row.module().driverName());
+            tip.setText(row.address().slug()
+                    + (row.module().driverName().isBlank() ? "" : "\nDriver: " + row.module().driverName())
+                    + (row.module().notes().isBlank() ? "" : "\n" + row.module().notes()));
+            setTooltip(tip);
             setGraphic(line);
             shown = row.healthProperty().subscribe(this::health).and(now.subscribe(_ -> health(row.healthProperty().get())));
         }
