@@ -19,6 +19,7 @@ import placewatch.model.StatusRow;
 import placewatch.protocol.Credential;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.ServerAddress;
+import placewatch.protocol.StatusKey;
 import placewatch.protocol.Subscription;
 import placewatch.rest.ApiResult;
 import placewatch.rest.ControlSystem;
@@ -56,6 +57,7 @@ public final class Connection implements AutoCloseable {
     private final ScheduledExecutorService worker;
     private final Subscription states;
     private final ModuleLists modules = new ModuleLists();
+    private final Watches watches;
     private final List<Consumer<Remap>> remapListeners = new ArrayList<>();
     private boolean askingForModules;
 
@@ -70,6 +72,7 @@ public final class Connection implements AutoCloseable {
         socket = new ControlSocket(server, credential, options);
         worker = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("placewatch-worker").daemon().factory());
+        watches = new Watches(this::bind, clock);
         states = socket.onState(new StateFeed(inbox, model::state)::state);
     }
 
@@ -88,7 +91,10 @@ public final class Connection implements AutoCloseable {
                 askWho();
             }
         });
-        eachSecond(_ -> askForModules());
+        eachSecond(_ -> {
+            watches.sweep();
+            askForModules();
+        });
     }
 
     /// At most one question at a time: hundreds of watched systems must not become a flood.
@@ -193,20 +199,27 @@ public final class Connection implements AutoCloseable {
         return ask(() -> api.state(module), then);
     }
 
-    /// Keeps a row live until the subscription is closed.
+    /// The row of a variable: the one that is live already, with its history, if somebody looks at it or did a few
+    /// seconds ago.
+    public StatusRow row(StatusKey key) {
+        return watches.row(key);
+    }
+
+    /// Keeps a row live until the subscription is closed, and for a few seconds of grace, so that who comes back finds
+    /// it as if nobody had left. Closing the connection does not wait for that.
     public Subscription watch(StatusRow row) {
+        return watches.watch(row);
+    }
+
+    private Subscription bind(StatusRow row) {
         StatusFeed feed = new StatusFeed(row, clock, inbox);
         String system = row.key().module().system();
         Subscription binding = socket.bind(row.key(), feed);
         modules.watch(system);
-        boolean[] over = {false};
         return () -> {
-            if (!over[0]) {
-                over[0] = true;
-                modules.leave(system);
-                feed.leave();
-                binding.close();
-            }
+            modules.leave(system);
+            feed.leave();
+            binding.close();
         };
     }
 
@@ -235,7 +248,12 @@ public final class Connection implements AutoCloseable {
 
     /// Reads JSON text off the JavaFX thread: it may be large.
     public Subscription parse(String json, Consumer<JsonNode> then) {
-        return ask(() -> CompletableFuture.supplyAsync(() -> read(json), worker), then);
+        return work(() -> read(json), then);
+    }
+
+    /// Works something out off the JavaFX thread, one such task after the other.
+    public <T> Subscription work(Supplier<T> task, Consumer<T> then) {
+        return ask(() -> CompletableFuture.supplyAsync(task, worker), then);
     }
 
     /// Runs `task` on the JavaFX thread each time the connection opens, until the subscription is closed.
@@ -309,7 +327,8 @@ public final class Connection implements AutoCloseable {
         };
     }
 
-    private static JsonNode read(String json) {
+    /// JSON text as a tree; text that is no JSON as a string. Any thread; takes its time.
+    public static JsonNode read(String json) {
         try {
             return JSON.readTree(json);
         } catch (JacksonException e) {

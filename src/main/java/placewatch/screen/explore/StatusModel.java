@@ -93,8 +93,8 @@ final class StatusModel implements AutoCloseable {
         if (clean.isEmpty() || byName.containsKey(clean)) {
             return;
         }
-        StatusRow row = new StatusRow(new StatusKey(address, clean));
-        row.running(running);
+        StatusRow row = connection.row(new StatusKey(address, clean));
+        row.running(running, connection.now());
         byName.put(clean, row);
         rows.add(row);
         watched.add(connection.watch(row));
@@ -103,7 +103,7 @@ final class StatusModel implements AutoCloseable {
     /// The module was started or stopped.
     void running(boolean running) {
         this.running = running;
-        rows.forEach(row -> row.running(running));
+        rows.forEach(row -> row.running(running, connection.now()));
     }
 
     private void filterBy(String typed) {
