@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import placewatch.model.Quality;
 import placewatch.protocol.ErrorCode;
 import placewatch.protocol.Failure;
@@ -59,6 +60,13 @@ public final class Texts {
             case Quality.Unanswered() -> "The server did not answer the bind.";
             case Quality.NotConnected() -> "There is no connection, and no value came before.";
         };
+    }
+
+    /// The same, and since when the variable is another module's.
+    public static String qualityDetail(Quality quality, @Nullable Instant remappedAt) {
+        return remappedAt == null ? qualityDetail(quality)
+                : qualityDetail(quality) + " Since " + TIME_OF_DAY.format(remappedAt.atZone(ZoneId.systemDefault()))
+                        + " the address means another module; what came before is not shown.";
     }
 
     /// `now`, `9 s ago`, `2 min ago`, `1 h ago`, `3 d ago`.

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import placewatch.bridge.Connection;
 import placewatch.control.Copied;
 import placewatch.control.Icons;
 import placewatch.control.JsonTree;
@@ -82,7 +83,7 @@ final class ValueView extends BorderPane {
         } else if (!reading) {
             reading = true;
             StatusRow of = row;
-            model.tree(value, node -> {
+            model.work(() -> Connection.read(value.json()), node -> {
                 reading = false;
                 StatusRow current = row;
                 if (current != null && current == of) {
