@@ -110,6 +110,16 @@ public final class Texts {
         return CLOCK.format(moment.atZone(zone));
     }
 
+    /// Local time of day to the second.
+    public static String timeOfDay(Instant moment, ZoneId zone) {
+        return TIME_OF_DAY.format(moment.atZone(zone));
+    }
+
+    /// That a long text is kept by its beginning alone.
+    public static String onlyBeginning(int kept, int length) {
+        return "the first " + grouped(kept) + " of " + grouped(length) + " characters; more of a past value is not kept";
+    }
+
     /// `UTC+1`.
     public static String offset(ZoneId zone, Instant moment) {
         ZoneOffset offset = zone.getRules().getOffset(moment);

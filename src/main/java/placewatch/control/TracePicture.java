@@ -151,24 +151,31 @@ public final class TracePicture extends Region {
         g.setLineWidth(1.5);
         g.beginPath();
         boolean drawing = false;
+        double before = 0;
         for (int i = 0; i < Trace.SLOTS; i++) {
             if (Float.isNaN(trace.low(i))) {
                 drawing = false;
                 continue;
             }
             double x = x(i) + 0.75;
-            double last = y(trace.last(i), low, span);
+            // interrupted and nothing since: as it was last
+            double last = y(Float.isNaN(trace.last(i)) ? trace.high(i) : trace.last(i), low, span);
             double top = y(trace.high(i), low, span);
             double bottom = y(trace.low(i), low, span);
             if (!drawing) {
                 g.moveTo(x, last);
                 drawing = true;
+                before = last;
             }
-            if (top < bottom) {
+            // what lies between the slot before and this one is passed anyway; only a peak needs a line of its own
+            if (top < Math.min(before, last)) {
                 g.lineTo(x, top);
+            }
+            if (bottom > Math.max(before, last)) {
                 g.lineTo(x, bottom);
             }
             g.lineTo(x, last);
+            before = last;
             if (trace.broken(i)) {
                 g.lineTo(x + 0.5, last);
                 drawing = false;

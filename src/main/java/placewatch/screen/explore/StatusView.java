@@ -138,7 +138,7 @@ final class StatusView extends BorderPane {
             split.getItems().remove(detail);
         } else if (!split.getItems().contains(detail)) {
             split.getItems().add(detail);
-            split.setDividerPositions(0.7);
+            split.setDividerPositions(0.64);
             SplitPane.setResizableWithParent(detail, false);
         }
     }
