@@ -44,7 +44,7 @@ final class HistoryView extends BorderPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getColumns().setAll(List.of(
-                column("Time", 96, 96, line -> Texts.clock(line.at(), zone)),
+                column("Time", 110, 110, line -> Texts.clock(line.at(), zone)),
                 column("Value", 60, 140, HistoryView::oneLine),
                 column("Before", 50, 100, HistoryLine::before)));
         table.setPlaceholder(new Label("No value came yet."));

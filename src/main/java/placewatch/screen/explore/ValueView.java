@@ -200,7 +200,8 @@ final class ValueView extends BorderPane {
         JsonChange.Found found = read.found();
         tree.show(read.node(), found == null ? null : found.change());
         find.value(read.node());
-        say(found == null || found.whole() && found.count() == 0 ? "" : (found.whole() ? "" : "over ")
+        // of a plain value its one line says it
+        say(found == null || found.whole() && !(found.change() instanceof JsonChange.Inside) ? "" : (found.whole() ? "" : "over ")
                 + Texts.count(found.count(), "difference") + " from the value before"
                 + (found.whole() ? "" : "; too large to compare all of it"));
     }
