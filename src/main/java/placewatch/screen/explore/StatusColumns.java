@@ -11,8 +11,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import placewatch.model.Quality;
@@ -30,7 +30,9 @@ final class StatusColumns {
     private final List<BooleanProperty> chosen = new ArrayList<>();
 
     /// @param narrow whether there is no room for the less important ones
-    StatusColumns(TableView<StatusRow> table, CellClock clock, ChangeMarks marks, ObservableBooleanValue narrow) {
+    /// @param tight  whether there is hardly room for name, value and quality
+    StatusColumns(TableView<StatusRow> table, CellClock clock, ChangeMarks marks,
+                  ObservableBooleanValue narrow, ObservableBooleanValue tight) {
         this.table = table;
         this.clock = clock;
         this.marks = marks;
@@ -46,7 +48,8 @@ final class StatusColumns {
         for (TableColumn<StatusRow, ?> column : all) {
             column.setContextMenu(menu);
             if (column != name) {
-                choosable(column, column == type || column == changes ? narrow : new SimpleBooleanProperty(false));
+                choosable(column, column == type || column == changes ? narrow
+                        : column == minutes ? tight : new SimpleBooleanProperty(false));
             }
         }
         MenuItem again = new MenuItem("As at first");
@@ -58,14 +61,14 @@ final class StatusColumns {
         menu.getItems().addAll(new SeparatorMenuItem(), again);
     }
 
-    private void choosable(TableColumn<StatusRow, ?> column, ObservableBooleanValue narrow) {
+    private void choosable(TableColumn<StatusRow, ?> column, ObservableBooleanValue cramped) {
         BooleanProperty wanted = new SimpleBooleanProperty(true);
         chosen.add(wanted);
         CheckMenuItem item = new CheckMenuItem(column.getText());
         item.selectedProperty().bindBidirectional(wanted);
         menu.getItems().add(item);
         column.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> wanted.get() && !narrow.get(), wanted, narrow));
+                () -> wanted.get() && !cramped.get(), wanted, cramped));
     }
 
     /// What the table is sorted by, as its headings show it.

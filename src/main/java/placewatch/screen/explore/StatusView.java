@@ -32,6 +32,9 @@ final class StatusView extends BorderPane {
     /// Below this width the table leaves out what matters least.
     private static final double NARROW = 640;
 
+    /// And below this, all but what must be seen.
+    private static final double TIGHT = 480;
+
     private final StatusModel model;
     private final TableView<StatusRow> table;
     private final ValueView detail;
@@ -52,7 +55,7 @@ final class StatusView extends BorderPane {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         CellClock clock = new CellClock(model.nowProperty());
         StatusColumns columns = new StatusColumns(table, clock, new ChangeMarks(model::after),
-                detailOpen.or(table.widthProperty().lessThan(NARROW)));
+                detailOpen.or(table.widthProperty().lessThan(NARROW)), table.widthProperty().lessThan(TIGHT));
         table.setRowFactory(_ -> new StatusCells.Row(clock));
         table.setOnSort(event -> {
             // the table would sort its items itself, for each change of any of them
