@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -70,8 +71,10 @@ public final class Connection implements AutoCloseable {
         model = new ConnectionModel(name, clock.instant());
         api = new PlaceApi(server, credential);
         socket = new ControlSocket(server, credential, options);
-        worker = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("placewatch-worker").daemon().factory());
+        // another thread closes it, and until the screens hear of that they may ask for more: that is not done
+        worker = new ScheduledThreadPoolExecutor(1,
+                Thread.ofPlatform().name("placewatch-worker").daemon().factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
         watches = new Watches(this::bind, clock);
         states = socket.onState(new StateFeed(inbox, model::state)::state);
     }

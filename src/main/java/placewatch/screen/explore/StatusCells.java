@@ -2,13 +2,12 @@ package placewatch.screen.explore;
 
 import java.time.Instant;
 import java.util.Objects;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
@@ -52,9 +51,7 @@ final class StatusCells {
         /// From this length on the length is worth telling.
         private static final int LONG = 60;
 
-        private final Label text = new Label();
         private final Label size = new Label();
-        private final HBox line = new HBox(8, text, size);
         private final ChangeMarks marks;
         private final ChangeMarks.Mark mark = new ChangeMarks.Mark(this);
         private @Nullable StatusRow row;
@@ -62,12 +59,11 @@ final class StatusCells {
 
         Value(ChangeMarks marks) {
             this.marks = marks;
-            getStyleClass().add("value-cell");
-            text.getStyleClass().add("mono");
-            text.setMinWidth(0);
+            getStyleClass().addAll("value-cell", "mono");
+            setContentDisplay(ContentDisplay.RIGHT);
+            setGraphicTextGap(8);
             size.getStyleClass().addAll("muted", "mono");
             size.setMinWidth(USE_PREF_SIZE);
-            line.setAlignment(Pos.CENTER_LEFT);
         }
 
         @Override
@@ -75,16 +71,18 @@ final class StatusCells {
             super.updateItem(value, empty);
             mark(value, empty);
             if (empty) {
+                setText("");
                 setGraphic(null);
                 setAccessibleText("");
                 return;
             }
-            text.setText(value == null ? "—" : value.shown());
-            boolean large = value != null && value.json().length() > LONG;
-            size.setText(large ? Texts.size(value.json().length()) : "");
-            size.setVisible(large);
-            size.setManaged(large);
-            setGraphic(line);
+            setText(value == null ? "—" : value.shown());
+            if (value != null && value.json().length() > LONG) {
+                size.setText(Texts.size(value.json().length()));
+                setGraphic(size);
+            } else {
+                setGraphic(null);
+            }
             setAccessibleText(value == null ? "no value" : value.shown());
         }
 
@@ -173,7 +171,6 @@ final class StatusCells {
     /// The quality in words and form; why, and whether it is another module's, is the tooltip.
     static final class Trust extends TableCell<StatusRow, Quality> implements CellClock.Aging {
         private final CellClock clock;
-        private final Label words = new Label();
         private final Tooltip why = new Tooltip();
         private @Nullable Quality marked;
 
@@ -195,7 +192,7 @@ final class StatusCells {
         public void age(Instant now) {
             Quality quality = getItem();
             if (isEmpty() || quality == null) {
-                setGraphic(null);
+                Mark.off(this);
                 setAccessibleText("");
                 marked = null;
                 return;
@@ -203,9 +200,8 @@ final class StatusCells {
             String said = Texts.quality(quality, now);
             if (marked != quality || !Objects.equals(getAccessibleText(), said)) {
                 marked = quality;
-                Mark.of(quality).on(words, said);
+                Mark.of(quality).on(this, said);
                 setAccessibleText(said);
-                setGraphic(words);
             }
         }
 

@@ -39,6 +39,12 @@ final class StatusModel implements AutoCloseable {
     /// A table that is sorted by what changes is put in order again so seldom: people read it meanwhile.
     private static final long REARRANGE_MILLIS = 250;
 
+    /// And so seldom where that makes the window stutter.
+    private static final long REARRANGE_SELDOM_MILLIS = 2_000;
+
+    /// A pulse that comes later than this after the one before is seen to.
+    private static final long STUTTER_NANOS = 25_000_000;
+
     private final Connection connection;
     private final ModuleAddress address;
     private final Map<String, StatusRow> byName = new LinkedHashMap<>();
@@ -54,7 +60,10 @@ final class StatusModel implements AutoCloseable {
     private Subscription asking = () -> { };
     private boolean looking;
     private Subscription rearranging = () -> { };
+    private Subscription nextPulse = () -> { };
     private boolean rearrangeDue;
+    private long rearrangeMillis = REARRANGE_MILLIS;
+    private int arrangements;
     private StatusOrder order = StatusOrder.none();
     private Consumer<Runnable> steadily = Runnable::run;
     private boolean running;
@@ -138,15 +147,33 @@ final class StatusModel implements AutoCloseable {
     private void touched() {
         if (!rearrangeDue && order.live()) {
             rearrangeDue = true;
-            rearranging = connection.after(REARRANGE_MILLIS, () -> {
-                rearrangeDue = false;
-                // from the order on screen: it is nearly right, and what compares alike stays
-                become(order.sorted(shown));
-            });
+            rearranging = connection.after(rearrangeMillis, this::rearrange);
         }
     }
 
+    /// From the order on screen: it is nearly right, and what compares alike stays.
+    private void rearrange() {
+        StatusOrder.Snapshot snapshot = order.look(shown);
+        int arrangement = arrangements;
+        rearranging = connection.work(snapshot::sorted, sorted -> {
+            rearrangeDue = false;
+            if (arrangement == arrangements) {
+                become(sorted);
+                long touched = System.nanoTime();
+                // the next pulse comes once the table has laid itself out
+                nextPulse = connection.after(0, () -> rearrangeMillis =
+                        System.nanoTime() - touched > STUTTER_NANOS
+                                ? Math.min(REARRANGE_SELDOM_MILLIS, rearrangeMillis * 2)
+                                : Math.max(REARRANGE_MILLIS, rearrangeMillis / 2));
+            } else {
+                // other rows or another order since
+                touched();
+            }
+        });
+    }
+
     private void arrange() {
+        arrangements++;
         String[] words = filter.get().strip().toLowerCase(Locale.ROOT).split("\\s+");
         become(order.sorted(rows.stream().filter(row -> passes(row, words)).toList()));
     }
@@ -220,6 +247,7 @@ final class StatusModel implements AutoCloseable {
         lookingAgain.close();
         asking.close();
         rearranging.close();
+        nextPulse.close();
         watched.forEach(Subscription::close);
     }
 }

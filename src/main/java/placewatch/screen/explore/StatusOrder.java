@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import placewatch.control.NaturalOrder;
 import placewatch.model.Quality;
 import placewatch.model.StatusRow;
@@ -29,11 +30,44 @@ record StatusOrder(List<By> columns) {
 
     private static final NaturalOrder NAMES = new NaturalOrder();
 
-    /// A value as it compares: no value, booleans, numbers, texts, lists and objects.
+    /// Rows as they stood when they were looked at, ready to be put in order.
+    static final class Snapshot {
+        private final StatusOrder order;
+        private final List<Seen> seen;
+
+        private Snapshot(StatusOrder order, List<Seen> seen) {
+            this.order = order;
+            this.seen = seen;
+        }
+
+        /// The rows in order; those that compare alike stay as they are. Any thread; takes milliseconds.
+        List<StatusRow> sorted() {
+            List<Keyed> keyed = new ArrayList<>(seen.size());
+            for (Seen each : seen) {
+                Object[] keys = new Object[order.columns.size()];
+                for (int i = 0; i < keys.length; i++) {
+                    keys[i] = key(each, order.columns.get(i).column);
+                }
+                keyed.add(new Keyed(each.row, keys));
+            }
+            if (!order.columns.isEmpty()) {
+                keyed.sort(order.comparator());
+            }
+            List<StatusRow> sorted = new ArrayList<>(keyed.size());
+            for (Keyed each : keyed) {
+                sorted.add(each.row);
+            }
+            return sorted;
+        }
+    }
+
+    private record Seen(StatusRow row, @Nullable StatusValue value, long changes, @Nullable Instant changedAt,
+                        Quality quality) { }
+
+    /// A value as it compares: booleans, numbers, texts, lists and objects, null, no value.
     private record Value(int kind, double number, String text) implements Comparable<Value> {
 
-        static Value of(StatusRow row) {
-            StatusValue value = row.value().orElse(null);
+        static Value of(@Nullable StatusValue value) {
             if (value == null) {
                 return new Value(9, 0, "");
             }
@@ -41,9 +75,14 @@ record StatusOrder(List<By> columns) {
                 case NULL -> new Value(8, 0, "");
                 case BOOLEAN -> new Value(0, value.json().contains("true") ? 1 : 0, "");
                 case NUMBER -> new Value(1, Double.parseDouble(value.json()), "");
-                case STRING -> new Value(2, 0, value.shown());
-                case ARRAY, OBJECT -> new Value(3, 0, value.shown());
+                case STRING -> new Value(2, 0, beginning(value));
+                case ARRAY, OBJECT -> new Value(3, 0, beginning(value));
             };
+        }
+
+        private static String beginning(StatusValue value) {
+            String json = value.json();
+            return json.length() <= StatusValue.SHOWN ? json : json.substring(0, StatusValue.SHOWN);
         }
 
         @Override
@@ -67,25 +106,19 @@ record StatusOrder(List<By> columns) {
         return columns.stream().anyMatch(by -> by.column.live);
     }
 
-    /// The rows in this order; those that compare alike stay as they are.
+    /// The rows in this order.
     List<StatusRow> sorted(List<StatusRow> rows) {
-        if (columns.isEmpty()) {
-            return List.copyOf(rows);
-        }
-        List<Keyed> keyed = new ArrayList<>(rows.size());
+        return columns.isEmpty() ? List.copyOf(rows) : look(rows).sorted();
+    }
+
+    /// Notes what the rows say right now. The rows' thread.
+    Snapshot look(List<StatusRow> rows) {
+        List<Seen> seen = new ArrayList<>(rows.size());
         for (StatusRow row : rows) {
-            Object[] keys = new Object[columns.size()];
-            for (int i = 0; i < keys.length; i++) {
-                keys[i] = key(row, columns.get(i).column);
-            }
-            keyed.add(new Keyed(row, keys));
+            seen.add(new Seen(row, row.valueProperty().get(), row.changes(), row.changedAtProperty().get(),
+                    row.quality()));
         }
-        keyed.sort(comparator());
-        List<StatusRow> sorted = new ArrayList<>(keyed.size());
-        for (Keyed each : keyed) {
-            sorted.add(each.row);
-        }
-        return sorted;
+        return new Snapshot(this, seen);
     }
 
     private Comparator<Keyed> comparator() {
@@ -110,14 +143,14 @@ record StatusOrder(List<By> columns) {
         };
     }
 
-    private static Object key(StatusRow row, Column column) {
+    private static Object key(Seen seen, Column column) {
         return switch (column) {
-            case NAME -> row.key().name();
-            case VALUE -> Value.of(row);
-            case TYPE -> row.value().map(StatusValue::type).orElse("");
-            case CHANGES -> row.changes();
-            case CHANGED -> row.changedAt().orElse(Instant.MIN);
-            case QUALITY -> rank(row.quality());
+            case NAME -> seen.row.key().name();
+            case VALUE -> Value.of(seen.value);
+            case TYPE -> seen.value == null ? "" : seen.value.kind().name();
+            case CHANGES -> seen.changes;
+            case CHANGED -> seen.changedAt == null ? Instant.MIN : seen.changedAt;
+            case QUALITY -> rank(seen.quality);
         };
     }
 

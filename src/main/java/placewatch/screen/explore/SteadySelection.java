@@ -1,9 +1,11 @@
 package placewatch.screen.explore;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
@@ -50,21 +52,33 @@ final class SteadySelection<R> {
     }
 
     private void restore(List<R> selected, @Nullable R lead, @Nullable R focused) {
-        Map<R, Integer> places = new HashMap<>();
-        for (int i = 0; i < table.getItems().size(); i++) {
-            places.put(table.getItems().get(i), i);
+        Set<@Nullable R> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        wanted.addAll(selected);
+        int[] indices = new int[selected.size()];
+        int found = 0;
+        int leadAt = -1;
+        int focusedAt = -1;
+        int at = 0;
+        for (R row : table.getItems()) {
+            if (row == focused) {
+                focusedAt = at;
+            }
+            if (row == lead) {
+                leadAt = at;
+            } else if (wanted.contains(row)) {
+                indices[found++] = at;
+            }
+            at++;
         }
         table.getSelectionModel().clearSelection();
-        int[] indices = selected.stream().filter(row -> row != lead && places.containsKey(row))
-                .mapToInt(places::get).toArray();
-        if (indices.length > 0) {
-            table.getSelectionModel().selectIndices(indices[0], indices);
+        if (found > 0) {
+            table.getSelectionModel().selectIndices(indices[0], Arrays.copyOf(indices, found));
         }
-        if (lead != null && places.containsKey(lead)) {
-            table.getSelectionModel().select(places.get(lead).intValue());
+        if (leadAt >= 0) {
+            table.getSelectionModel().select(leadAt);
         }
-        if (focused != null && places.containsKey(focused)) {
-            table.getFocusModel().focus(places.get(focused));
+        if (focusedAt >= 0) {
+            table.getFocusModel().focus(focusedAt);
         }
     }
 }
