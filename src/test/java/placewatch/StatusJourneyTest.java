@@ -22,6 +22,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,9 +106,25 @@ class StatusJourneyTest {
             display.status("volume").becomes("33.0");
             await().atMost(WindowUnderTest.PATIENCE).untilTrue(marked);
             window.until("the mark to go", () -> !volume.getPseudoClassStates().contains(CHANGED));
+            assertThat(background(window, volume, false)).isNotEqualTo(Color.TRANSPARENT);
+            assertThat(background(window, volume, true)).isEqualTo(Color.TRANSPARENT);
             Object read = fx(() -> volume.getTableRow().queryAccessibleAttribute(AccessibleAttribute.TEXT));
             assertThat(read).isEqualTo("volume, 33.0, live");
         }
+    }
+
+    /// A marked cell's background, as it is where the system asks for less motion or does not.
+    private static Paint background(WindowUnderTest window, TableCell<?, ?> cell, boolean reducedMotion) {
+        return fx(() -> {
+            PseudoClass reduced = PseudoClass.getPseudoClass("reduced-motion");
+            window.wiring().scene().getRoot().pseudoClassStateChanged(reduced, reducedMotion);
+            cell.pseudoClassStateChanged(CHANGED, true);
+            window.wiring().scene().getRoot().applyCss();
+            Paint fill = cell.getBackground().getFills().getFirst().getFill();
+            cell.pseudoClassStateChanged(CHANGED, false);
+            window.wiring().scene().getRoot().pseudoClassStateChanged(reduced, false);
+            return fill;
+        });
     }
 
     @Test

@@ -114,7 +114,8 @@ final class JsonBranch extends TreeItem<Entry> {
         if (value.isContainer() && to - from > JsonTree.PIECE) {
             for (int start = from; start < to; start += JsonTree.PIECE) {
                 int end = Math.min(to, start + JsonTree.PIECE);
-                children.add(new Entry("[" + start + " … " + (end - 1) + "]", value, start, end, entry.change(), false));
+                children.add(new Entry(
+                        "[" + start + " … " + (end - 1) + "]", value, start, end, entry.change(), false));
             }
         } else if (value.isArray()) {
             for (int i = from; i < to; i++) {

@@ -85,7 +85,8 @@ final class JsonCell extends TreeCell<JsonTree.Entry> {
                 String text = summary(old);
                 yield "was " + (text.length() <= LONGEST_BEFORE ? text : text.substring(0, LONGEST_BEFORE) + "…");
             }
-            case JsonChange.Inside(var parts, var removed) when parts.isEmpty() -> Texts.grouped(removed.size()) + " removed";
+            case JsonChange.Inside(var parts, var removed) when parts.isEmpty() ->
+                Texts.grouped(removed.size()) + " removed";
             case JsonChange.Inside _ -> "changed";
             case null -> "";
         };

@@ -117,7 +117,8 @@ public final class Texts {
 
     /// That a long text is kept by its beginning alone.
     public static String onlyBeginning(int kept, int length) {
-        return "the first " + grouped(kept) + " of " + grouped(length) + " characters; more of a past value is not kept";
+        return "the first " + grouped(kept) + " of " + grouped(length)
+                + " characters; more of a past value is not kept";
     }
 
     /// `UTC+1`.

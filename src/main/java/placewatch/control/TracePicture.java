@@ -40,12 +40,17 @@ public final class TracePicture extends Region {
                     picture -> picture.texts.get(i - 1), Color.BLUE, false)).toList();
     private static final List<CssMetaData<? extends Styleable, ?>> ALL = STYLES.getCssMetaData();
 
-    private final SimpleStyleableObjectProperty<Paint> line = new SimpleStyleableObjectProperty<>(LINE, this, "line", Color.BLUE);
-    private final SimpleStyleableObjectProperty<Paint> on = new SimpleStyleableObjectProperty<>(ON, this, "on", Color.GREEN);
-    private final SimpleStyleableObjectProperty<Paint> off = new SimpleStyleableObjectProperty<>(OFF, this, "off", Color.GRAY);
-    private final SimpleStyleableObjectProperty<Paint> words = new SimpleStyleableObjectProperty<>(WORDS, this, "words", Color.GRAY);
+    private final SimpleStyleableObjectProperty<Paint> line =
+            new SimpleStyleableObjectProperty<>(LINE, this, "line", Color.BLUE);
+    private final SimpleStyleableObjectProperty<Paint> on =
+            new SimpleStyleableObjectProperty<>(ON, this, "on", Color.GREEN);
+    private final SimpleStyleableObjectProperty<Paint> off =
+            new SimpleStyleableObjectProperty<>(OFF, this, "off", Color.GRAY);
+    private final SimpleStyleableObjectProperty<Paint> words =
+            new SimpleStyleableObjectProperty<>(WORDS, this, "words", Color.GRAY);
     private final List<SimpleStyleableObjectProperty<Paint>> texts = TEXTS.stream()
-            .map(style -> new SimpleStyleableObjectProperty<Paint>(style, this, style.getProperty(), Color.BLUE)).toList();
+            .map(style -> new SimpleStyleableObjectProperty<Paint>(style, this, style.getProperty(), Color.BLUE))
+            .toList();
     private final Canvas canvas = new Canvas(0, HEIGHT);
     private @Nullable Trace trace;
     private long painted = -1;

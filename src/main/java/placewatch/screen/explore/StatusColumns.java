@@ -94,7 +94,7 @@ final class StatusColumns {
     }
 
     private static TableColumn<StatusRow, String> type() {
-        TableColumn<StatusRow, String> column = column("Type", 64, 82, 160, StatusOrder.Column.TYPE);
+        TableColumn<StatusRow, String> column = column("Type", 78, 84, 160, StatusOrder.Column.TYPE);
         column.setCellValueFactory(row -> row.getValue().valueProperty().map(StatusValue::type).orElse(""));
         column.setCellFactory(_ -> new StatusCells.Muted());
         return column;
@@ -126,7 +126,7 @@ final class StatusColumns {
     }
 
     private TableColumn<StatusRow, Quality> quality() {
-        TableColumn<StatusRow, Quality> column = column("Quality", 110, 168, 400, StatusOrder.Column.QUALITY);
+        TableColumn<StatusRow, Quality> column = column("Quality", 104, 168, 400, StatusOrder.Column.QUALITY);
         column.setCellValueFactory(row -> row.getValue().qualityProperty());
         column.setCellFactory(_ -> clock.add(new StatusCells.Trust(clock)));
         return column;
