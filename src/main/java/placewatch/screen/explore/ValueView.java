@@ -201,7 +201,8 @@ final class ValueView extends BorderPane {
         tree.show(read.node(), found == null ? null : found.change());
         find.value(read.node());
         // of a plain value its one line says it
-        say(found == null || found.whole() && !(found.change() instanceof JsonChange.Inside) ? "" : (found.whole() ? "" : "over ")
+        say(found == null || found.whole() && !(found.change() instanceof JsonChange.Inside) ? ""
+                : (found.whole() ? "" : "over ")
                 + Texts.count(found.count(), "difference") + " from the value before"
                 + (found.whole() ? "" : "; too large to compare all of it"));
     }

@@ -34,7 +34,8 @@ class StatusOrderTest {
     @Test
     void numbersCompareAsNumbersAndTextsAsPeopleCount() {
         List<StatusRow> rows = new ArrayList<>();
-        for (String value : List.of("\"Level 10\"", "9", "10", "null", "-1e3", "true", "{\"a\":1}", "\"level 2\"", "false")) {
+        for (String value : List.of("\"Level 10\"", "9", "10", "null", "-1e3", "true",
+                "{\"a\":1}", "\"level 2\"", "false")) {
             rows.add(row(value, value));
         }
         rows.add(row("nothing"));
