@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -84,6 +85,9 @@ final class Wiring implements AutoCloseable {
         shell = new ShellView(shellModel, this::screen, this::openConnect, this::openDemo);
         Scene scene = new Scene(shell, 1440, 900);
         Theme.dress(scene);
+        // the style sheet leaves out what moves
+        Platform.getPreferences().reducedMotionProperty().when(stage.showingProperty()).subscribe(
+                reduced -> shell.pseudoClassStateChanged(PseudoClass.getPseudoClass("reduced-motion"), reduced));
         stage.setScene(scene);
         stage.setTitle("Placewatch");
         stage.setMinWidth(960);

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import placewatch.model.LogLines;
 import placewatch.model.StatusRow;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.ServerAddress;
+import placewatch.protocol.StatusKey;
 import placewatch.protocol.Subscription;
 import placewatch.rest.ApiResult;
 import placewatch.rest.ControlSystem;
@@ -57,6 +59,7 @@ public final class Connection implements AutoCloseable {
     private final ScheduledExecutorService worker;
     private final Subscription states;
     private final ModuleLists modules = new ModuleLists();
+    private final Watches watches;
     private final List<Consumer<Remap>> remapListeners = new ArrayList<>();
     private boolean askingForModules;
 
@@ -69,8 +72,11 @@ public final class Connection implements AutoCloseable {
         model = new ConnectionModel(name, clock.instant());
         api = new PlaceApi(server, access.credential(), access.route());
         socket = new ControlSocket(server, access.credential(), options, access.route());
-        worker = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("placewatch-worker").daemon().factory());
+        // another thread closes it, and until the screens hear of that they may ask for more: that is not done
+        worker = new ScheduledThreadPoolExecutor(1,
+                Thread.ofPlatform().name("placewatch-worker").daemon().factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
+        watches = new Watches(this::bind, clock);
         states = socket.onState(new StateFeed(inbox, model::state)::state);
     }
 
@@ -89,7 +95,10 @@ public final class Connection implements AutoCloseable {
                 askWho();
             }
         });
-        eachSecond(_ -> askForModules());
+        eachSecond(_ -> {
+            watches.sweep();
+            askForModules();
+        });
     }
 
     /// At most one question at a time: hundreds of watched systems must not become a flood.
@@ -219,20 +228,27 @@ public final class Connection implements AutoCloseable {
         return ask(() -> api.ping(moduleId), then);
     }
 
-    /// Keeps a row live until the subscription is closed.
+    /// The row of a variable: the one that is live already, with its history, if somebody looks at it or did a few
+    /// seconds ago.
+    public StatusRow row(StatusKey key) {
+        return watches.row(key);
+    }
+
+    /// Keeps a row live until the subscription is closed, and for a few seconds of grace, so that who comes back finds
+    /// it as if nobody had left. Closing the connection does not wait for that.
     public Subscription watch(StatusRow row) {
+        return watches.watch(row);
+    }
+
+    private Subscription bind(StatusRow row) {
         StatusFeed feed = new StatusFeed(row, clock, inbox);
         String system = row.key().module().system();
         Subscription binding = socket.bind(row.key(), feed);
         modules.watch(system);
-        boolean[] over = {false};
         return () -> {
-            if (!over[0]) {
-                over[0] = true;
-                modules.leave(system);
-                feed.leave();
-                binding.close();
-            }
+            modules.leave(system);
+            feed.leave();
+            binding.close();
         };
     }
 
@@ -261,7 +277,12 @@ public final class Connection implements AutoCloseable {
 
     /// Reads JSON text off the JavaFX thread: it may be large.
     public Subscription parse(String json, Consumer<JsonNode> then) {
-        return ask(() -> CompletableFuture.supplyAsync(() -> read(json), worker), then);
+        return work(() -> read(json), then);
+    }
+
+    /// Works something out off the JavaFX thread, one such task after the other.
+    public <T> Subscription work(Supplier<T> task, Consumer<T> then) {
+        return ask(() -> CompletableFuture.supplyAsync(task, worker), then);
     }
 
     /// Runs `task` on the JavaFX thread each time the connection opens, until the subscription is closed.
@@ -335,7 +356,8 @@ public final class Connection implements AutoCloseable {
         };
     }
 
-    private static JsonNode read(String json) {
+    /// JSON text as a tree; text that is no JSON as a string. Any thread; takes its time.
+    public static JsonNode read(String json) {
         try {
             return JSON.readTree(json);
         } catch (JacksonException e) {

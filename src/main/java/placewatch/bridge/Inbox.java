@@ -33,6 +33,7 @@ public final class Inbox {
 
         /// Something arrived. Any thread.
         public void touched() {
+            // looked at first, as it is asked for a million times a second and mostly is
             if (!queued.get() && !queued.getAndSet(true)) {
                 ready.add(this);
                 wake.run();

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import placewatch.model.RecentChanges;
 import placewatch.model.StatusRow;
 import placewatch.protocol.StatusKey;
 import placewatch.socket.BindListener;
@@ -13,6 +15,7 @@ import placewatch.socket.BindPhase;
 /// a count; a phase between them is kept in its place, because a value from before a lost connection is not live
 /// after it. So it holds one entry more than the binding had phases since the last pulse.
 /// The end of the connection is brought to the row in the very next pulse.
+/// Every change goes into the row's history the moment it arrives, shown or not.
 final class StatusFeed implements BindListener {
 
     private sealed interface Arrival { }
@@ -21,26 +24,47 @@ final class StatusFeed implements BindListener {
 
     private record Values(String latest, Instant at, long count) implements Arrival { }
 
-    private record Reread(String json) implements Arrival { }
+    private record Reread(String json, Instant at) implements Arrival { }
 
     private record Remapped(Instant at) implements Arrival { }
 
     private final StatusRow row;
+    private final RecentChanges recent;
     private final InstantSource clock;
     private final Inbox.Lane lane;
-    private final Deque<Arrival> arrivals = new ArrayDeque<>();
+    private final Deque<Arrival> arrivals = new ArrayDeque<>(2);
     private boolean left;
+    // the values that came since the latest of the arrivals, if any; no object for each of them
+    private long count;
+    private @Nullable Instant at;
+    // the latest value that ever came from this module
+    private @Nullable String latest;
+    private boolean heardOnThisConnection;
+    private boolean lost;
 
     StatusFeed(StatusRow row, InstantSource clock, Inbox inbox) {
         this.row = row;
         this.clock = clock;
+        recent = row.recent();
         lane = inbox.lane(this::drain);
     }
 
     @Override
     public void onPhase(StatusKey key, BindPhase phase) {
+        Instant now = clock.instant();
         synchronized (this) {
-            arrivals.add(new Phase(phase, clock.instant()));
+            if (left) {
+                return;
+            }
+            add(new Phase(phase, now));
+            boolean down = phase instanceof BindPhase.Disconnected;
+            if (down) {
+                heardOnThisConnection = false;
+            }
+            if (down != lost && (lost || !recent.isEmpty())) {
+                lost = down;
+                recent.event(down ? RecentChanges.Event.CONNECTION_LOST : RecentChanges.Event.CONNECTION_BACK, now);
+            }
         }
         switch (phase) {
             // what looks live on screen is so no more
@@ -53,7 +77,13 @@ final class StatusFeed implements BindListener {
     @Override
     public void onRemapped(StatusKey key, Instant at) {
         synchronized (this) {
-            arrivals.add(new Remapped(at));
+            if (left) {
+                return;
+            }
+            add(new Remapped(at));
+            latest = null;
+            heardOnThisConnection = false;
+            recent.remapped(at);
         }
         lane.touchedFirst();
     }
@@ -61,8 +91,18 @@ final class StatusFeed implements BindListener {
     @Override
     public void onValue(StatusKey key, String json, Instant at) {
         synchronized (this) {
-            long before = arrivals.peekLast() instanceof Values ? ((Values) arrivals.removeLast()).count() : 0;
-            arrivals.add(new Values(json, at, before + 1));
+            if (left) {
+                return;
+            }
+            if (heardOnThisConnection || !json.equals(latest)) {
+                recent.value(json, at);
+            } else {
+                recent.toldAgain(json, at);
+            }
+            heardOnThisConnection = true;
+            latest = json;
+            this.at = at;
+            count++;
         }
         lane.touched();
     }
@@ -70,31 +110,70 @@ final class StatusFeed implements BindListener {
     @Override
     public void onReread(StatusKey key, String json, Instant at) {
         synchronized (this) {
-            arrivals.add(arrivals.peekLast() instanceof Values
-                    ? new Values(json, at, ((Values) arrivals.removeLast()).count()) : new Reread(json));
+            if (left) {
+                return;
+            }
+            recent.reread(json);
+            latest = json;
+            if (count == 0) {
+                add(new Reread(json, at));
+            }
         }
         lane.touched();
+    }
+
+    private void add(Arrival next) {
+        Arrival values = values();
+        if (values != null) {
+            arrivals.add(values);
+        }
+        arrivals.add(next);
+    }
+
+    /// The values that wait, as one arrival; null for none.
+    private @Nullable Arrival values() {
+        String json = latest;
+        Instant when = at;
+        if (count == 0 || json == null || when == null) {
+            return null;
+        }
+        Values values = new Values(json, when, count);
+        count = 0;
+        return values;
     }
 
     /// The row is looked at no more: what still waits is not delivered.
     synchronized void leave() {
         left = true;
         arrivals.clear();
+        count = 0;
     }
 
     private boolean drain(long until) {
-        Arrival[] due;
+        Arrival[] before = { };
+        String json;
+        Instant when;
+        long merged;
         synchronized (this) {
-            due = left ? new Arrival[0] : arrivals.toArray(Arrival[]::new);
-            arrivals.clear();
+            if (!arrivals.isEmpty()) {
+                before = arrivals.toArray(Arrival[]::new);
+                arrivals.clear();
+            }
+            json = latest;
+            when = at;
+            merged = count;
+            count = 0;
         }
-        for (Arrival arrival : due) {
+        for (Arrival arrival : before) {
             switch (arrival) {
                 case Phase(BindPhase phase, Instant at) -> row.phase(phase, at);
-                case Reread(String json) -> row.reread(json);
+                case Reread(String right, Instant at) -> row.reread(right, at);
                 case Remapped(Instant at) -> row.remapped(at);
-                case Values(String latest, Instant at, long count) -> row.arrived(latest, at, count);
+                case Values(String last, Instant at, long several) -> row.arrived(last, at, several);
             }
+        }
+        if (merged > 0 && json != null && when != null) {
+            row.arrived(json, when, merged);
         }
         return true;
     }

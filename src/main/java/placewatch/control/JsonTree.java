@@ -1,176 +1,170 @@
 package placewatch.control;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import javafx.collections.ObservableList;
-import javafx.scene.control.Label;
-import javafx.scene.control.TreeCell;
+import java.util.Locale;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A JSON value as a tree. Branches are made when they are opened, and long lists in pieces, so that a value of
-/// megabytes costs what is looked at; an object is made whole.
+/// A JSON value as a tree. Branches are made when they are opened, and long lists and objects in pieces, so that a
+/// value of megabytes costs what is looked at. What differs from the value before is marked, and what is looked for.
 public final class JsonTree extends TreeView<JsonTree.Entry> {
 
-    private static final int PIECE = 200;
+    static final int PIECE = 200;
+
+    private static final KeyCombination COPY_VALUE = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY_PATH = new KeyCodeCombination(
+            KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     /// One line of the tree.
     ///
-    /// @param name  the member's name, `[3]`, or `[200 … 399]` for a piece of a long array; empty for the whole value
-    public record Entry(String name, JsonNode value, int from, int to) {
+    /// @param name    the member's name, `[3]`, or `[200 … 399]` for a piece of something long; empty for the whole
+    /// @param from    of a piece, its first part
+    /// @param to      of a piece, behind its last part; else -1
+    /// @param change  how it differs from before; null when it does not
+    /// @param removed it was there before and is no more
+    public record Entry(String name, JsonNode value, int from, int to, @Nullable JsonChange change, boolean removed) {
+
+        Entry(String name, JsonNode value, @Nullable JsonChange change) {
+            this(name, value, 0, -1, change, false);
+        }
 
         boolean piece() {
             return to >= 0;
         }
     }
 
+    private String whole = "";
+    private String words = "";
+
     public JsonTree() {
         getStyleClass().addAll("dense", "json-tree");
         setAccessibleText("Value as a tree");
-        setCellFactory(_ -> new EntryCell());
+        setCellFactory(_ -> new JsonCell(() -> words));
         setFixedCellSize(24);
-        KeyCombination copy = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
         setOnKeyPressed(event -> {
-            TreeItem<Entry> chosen = getSelectionModel().getSelectedItem();
-            if (copy.match(event) && chosen != null) {
-                Copied.text(chosen.getValue().value().toString());
+            if (COPY_PATH.match(event)) {
+                copyPath();
+                event.consume();
+            } else if (COPY_VALUE.match(event)) {
+                copyValue();
                 event.consume();
             }
         });
+        MenuItem value = new MenuItem("Copy value");
+        value.setAccelerator(COPY_VALUE);
+        value.setOnAction(_ -> copyValue());
+        MenuItem path = new MenuItem("Copy path");
+        path.setAccelerator(COPY_PATH);
+        path.setOnAction(_ -> copyPath());
+        MenuItem all = new MenuItem("Copy the whole value");
+        all.setOnAction(_ -> {
+            if (getRoot() != null) {
+                Copied.text(getRoot().getValue().value().toString());
+            }
+        });
+        setContextMenu(new ContextMenu(value, path, new SeparatorMenuItem(), all));
+    }
+
+    /// What paths begin with: the variable's name.
+    public void name(String whole) {
+        this.whole = whole;
+    }
+
+    private void copyValue() {
+        TreeItem<Entry> chosen = getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            Copied.text(chosen.getValue().value().toString());
+        }
+    }
+
+    private void copyPath() {
+        TreeItem<Entry> chosen = getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            Copied.text(path(chosen).of(whole));
+        }
+    }
+
+    /// The way from the whole value to an item of this tree.
+    static JsonPath path(TreeItem<Entry> item) {
+        List<Object> steps = new ArrayList<>();
+        for (TreeItem<Entry> at = item; at.getParent() != null; at = at.getParent()) {
+            if (!at.getValue().piece()) {
+                String name = at.getValue().name();
+                steps.add(at.getParent().getValue().value().isArray()
+                        ? (Object) Integer.valueOf(name.substring(1, name.length() - 1)) : name);
+            }
+        }
+        Collections.reverse(steps);
+        return new JsonPath(List.copyOf(steps));
     }
 
     /// Shows another value. What was open and chosen stays so where the new value has the same name at the same place.
     public void show(JsonNode value) {
-        Entry entry = new Entry("", value, 0, -1);
-        if (getRoot() instanceof Branch root) {
+        show(value, null);
+    }
+
+    /// The same, with what differs from the value before.
+    public void show(JsonNode value, @Nullable JsonChange change) {
+        Entry entry = new Entry("", value, change);
+        if (getRoot() instanceof JsonBranch root) {
+            TreeItem<Entry> chosen = getSelectionModel().getSelectedItem();
+            JsonPath path = chosen == null ? null : path(chosen);
             root.become(entry);
+            if (path != null && getSelectionModel().getSelectedItem() != chosen) {
+                getSelectionModel().clearSelection();
+                TreeItem<Entry> again = item(path, false);
+                if (again != null) {
+                    getSelectionModel().select(again);
+                }
+            }
         } else {
-            Branch root = new Branch(entry);
+            JsonBranch root = new JsonBranch(entry);
             setRoot(root);
             root.setExpanded(true);
         }
     }
 
-    /// Makes its children when they are first asked for.
-    private static final class Branch extends TreeItem<Entry> {
-        private boolean made;
+    /// Marks the lines that have these words in them; none for no words.
+    public void highlight(String words) {
+        this.words = words.strip().toLowerCase(Locale.ROOT);
+        refresh();
+    }
 
-        Branch(Entry entry) {
-            super(entry);
-        }
-
-        @Override
-        public boolean isLeaf() {
-            return getValue().value().isEmpty() || !getValue().value().isContainer();
-        }
-
-        @Override
-        public ObservableList<TreeItem<Entry>> getChildren() {
-            if (!made) {
-                made = true;
-                super.getChildren().setAll(entries(getValue()).stream().map(Branch::new).toList());
-            }
-            return super.getChildren();
-        }
-
-        /// Takes another value in place; children that are there under the same name go on being there.
-        void become(Entry entry) {
-            setValue(entry);
-            if (!made) {
-                return;
-            }
-            List<Entry> next = entries(entry);
-            ObservableList<TreeItem<Entry>> children = super.getChildren();
-            for (int i = 0; i < Math.min(next.size(), children.size()); i++) {
-                if (children.get(i).getValue().name().equals(next.get(i).name())) {
-                    ((Branch) children.get(i)).become(next.get(i));
-                } else {
-                    children.set(i, new Branch(next.get(i)));
-                }
-            }
-            if (children.size() > next.size()) {
-                children.remove(next.size(), children.size());
-            } else {
-                next.subList(children.size(), next.size()).forEach(added -> children.add(new Branch(added)));
-            }
-        }
-
-        private static List<Entry> entries(Entry entry) {
-            List<Entry> children = new ArrayList<>();
-            JsonNode value = entry.value();
-            int from = entry.piece() ? entry.from() : 0;
-            int to = entry.piece() ? entry.to() : value.size();
-            if (value.isArray() && to - from > PIECE) {
-                for (int start = from; start < to; start += PIECE) {
-                    int end = Math.min(to, start + PIECE);
-                    children.add(new Entry("[" + start + " … " + (end - 1) + "]", value, start, end));
-                }
-            } else if (value.isArray()) {
-                for (int i = from; i < to; i++) {
-                    children.add(new Entry("[" + i + "]", value.get(i), 0, -1));
-                }
-            } else {
-                value.propertyStream().forEach(member ->
-                        children.add(new Entry(member.getKey(), member.getValue(), 0, -1)));
-            }
-            return children;
+    /// Opens what hides a part, chooses it and brings it into view.
+    public void reveal(JsonPath path) {
+        TreeItem<Entry> item = item(path, true);
+        if (item != null) {
+            int row = getRow(item);
+            getSelectionModel().select(item);
+            scrollTo(Math.max(0, row - 3));
         }
     }
 
-    private static final class EntryCell extends TreeCell<Entry> {
-        private final Label name = new Label();
-        private final Label value = new Label();
-        private final HBox line = new HBox(6, name, value);
-
-        EntryCell() {
-            name.getStyleClass().add("json-name");
-            name.setMinWidth(USE_PREF_SIZE);
-            value.getStyleClass().add("mono");
-            line.getStyleClass().add("json-line");
-        }
-
-        @Override
-        protected void updateItem(Entry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            if (empty || entry == null) {
-                setGraphic(null);
-                setAccessibleText("");
-                return;
+    private @Nullable TreeItem<Entry> item(JsonPath path, boolean opening) {
+        TreeItem<Entry> at = getRoot();
+        for (Object step : path.steps()) {
+            if (at == null) {
+                return null;
             }
-            name.setText(entry.name());
-            boolean named = !entry.name().isEmpty();
-            name.setVisible(named);
-            name.setManaged(named);
-            value.setText(entry.piece() ? "" : summary(entry.value()));
-            value.getStyleClass().setAll("label", "mono", styleOf(entry.value()));
-            setAccessibleText(entry.name() + " " + value.getText());
-            setGraphic(line);
+            do {
+                if (opening) {
+                    at.setExpanded(true);
+                } else if (!at.isExpanded()) {
+                    return null;
+                }
+                at = ((JsonBranch) at).towards(step);
+            } while (at != null && at.getValue().piece());
         }
-
-        private static String summary(JsonNode node) {
-            return switch (node.getNodeType()) {
-                case OBJECT -> node.isEmpty() ? "{}" : "{ " + Texts.count(node.size(), "member") + " }";
-                case ARRAY -> node.isEmpty() ? "[]" : "[ " + Texts.count(node.size(), "item") + " ]";
-                case STRING, NUMBER, BOOLEAN, NULL, BINARY, MISSING, POJO -> shortened(node.toString());
-            };
-        }
-
-        private static String shortened(String text) {
-            return text.length() <= 400 ? text : text.substring(0, 400) + "…  " + Texts.size(text.length());
-        }
-
-        private static String styleOf(JsonNode node) {
-            return switch (node.getNodeType()) {
-                case STRING -> "json-string";
-                case NUMBER -> "json-number";
-                case BOOLEAN, NULL -> "json-word";
-                case OBJECT, ARRAY, BINARY, MISSING, POJO -> "json-container";
-            };
-        }
+        return at;
     }
 }

@@ -1,7 +1,7 @@
 package placewatch.control;
 
 import java.util.List;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import placewatch.model.Quality;
 
 /// A form and a colour for a state, so that colour is never alone: a dot, a ring, a triangle, a square.
@@ -37,14 +37,17 @@ public enum Mark {
     }
 
     /// Shows this mark before `words` in a label that is used again and again.
-    public void on(Label label, String words) {
+    public void on(Labeled label, String words) {
         label.setText(words.isEmpty() ? glyph : glyph + " " + words);
-        label.getStyleClass().removeAll(CLASSES);
-        label.getStyleClass().add(styleClass);
+        // styling anew costs, and most labels keep their mark
+        if (!label.getStyleClass().contains(styleClass)) {
+            label.getStyleClass().removeAll(CLASSES);
+            label.getStyleClass().add(styleClass);
+        }
     }
 
     /// Takes any mark off a label.
-    public static void off(Label label) {
+    public static void off(Labeled label) {
         label.setText("");
         label.getStyleClass().removeAll(CLASSES);
     }

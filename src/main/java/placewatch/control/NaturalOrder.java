@@ -1,38 +1,79 @@
 package placewatch.control;
 
 import java.util.Comparator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// Orders names as people count: `Level 2` before `Level 10`, capitals or not.
+/// Orders names as people count: `Level 2` before `Level 10`, capitals or not. Makes no objects: long lists are sorted
+/// while they live.
 public final class NaturalOrder implements Comparator<String> {
-
-    private static final Pattern PART = Pattern.compile("\\d+|\\D+");
 
     @Override
     public int compare(String one, String other) {
-        Matcher left = PART.matcher(one);
-        Matcher right = PART.matcher(other);
-        while (true) {
-            boolean more = left.find();
-            boolean moreRight = right.find();
-            if (!more || !moreRight) {
-                return Boolean.compare(more, moreRight);
+        int left = 0;
+        int right = 0;
+        while (left < one.length() && right < other.length()) {
+            int leftEnd = partEnd(one, left);
+            int rightEnd = partEnd(other, right);
+            int order = digit(one.charAt(left)) && digit(other.charAt(right))
+                    ? compareNumbers(one, left, leftEnd, other, right, rightEnd)
+                    : compareWords(one, left, leftEnd, other, right, rightEnd);
+            if (order != 0) {
+                return order;
             }
-            int order = compareParts(left.group(), right.group());
+            left = leftEnd;
+            right = rightEnd;
+        }
+        return Boolean.compare(left < one.length(), right < other.length());
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static int partEnd(String text, int from) {
+        boolean digits = digit(text.charAt(from));
+        int end = from + 1;
+        while (end < text.length() && digit(text.charAt(end)) == digits) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int compareNumbers(String one, int from, int end, String other, int otherFrom, int otherEnd) {
+        int left = significant(one, from, end);
+        int right = significant(other, otherFrom, otherEnd);
+        if (end - left != otherEnd - right) {
+            return Integer.compare(end - left, otherEnd - right);
+        }
+        while (left < end) {
+            int order = Character.compare(one.charAt(left++), other.charAt(right++));
             if (order != 0) {
                 return order;
             }
         }
+        return 0;
     }
 
-    private static int compareParts(String left, String right) {
-        if (!Character.isDigit(left.charAt(0)) || !Character.isDigit(right.charAt(0))) {
-            return String.CASE_INSENSITIVE_ORDER.compare(left, right);
+    private static int significant(String text, int from, int end) {
+        int at = from;
+        while (at < end - 1 && text.charAt(at) == '0') {
+            at++;
         }
-        String small = left.replaceFirst("^0+(?=.)", "");
-        String large = right.replaceFirst("^0+(?=.)", "");
-        return small.length() != large.length() ? Integer.compare(small.length(), large.length())
-                : small.compareTo(large);
+        return at;
+    }
+
+    private static int compareWords(String one, int from, int end, String other, int otherFrom, int otherEnd) {
+        int left = from;
+        int right = otherFrom;
+        while (left < end && right < otherEnd) {
+            int order = Character.compare(folded(one.charAt(left++)), folded(other.charAt(right++)));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(end - left, otherEnd - right);
+    }
+
+    private static char folded(char c) {
+        return Character.toLowerCase(Character.toUpperCase(c));
     }
 }

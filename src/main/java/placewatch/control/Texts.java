@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import placewatch.model.Quality;
 import placewatch.protocol.ErrorCode;
 import placewatch.protocol.Failure;
@@ -65,6 +66,13 @@ public final class Texts {
         };
     }
 
+    /// The same, and since when the variable is another module's.
+    public static String qualityDetail(Quality quality, @Nullable Instant remappedAt) {
+        return remappedAt == null ? qualityDetail(quality)
+                : qualityDetail(quality) + " Since " + TIME_OF_DAY.format(remappedAt.atZone(ZoneId.systemDefault()))
+                        + " the address means another module; what came before is not shown.";
+    }
+
     /// `now`, `9 s ago`, `2 min ago`, `1 h ago`, `3 d ago`.
     public static String ago(Instant then, Instant now) {
         Duration age = Duration.between(then, now);
@@ -104,6 +112,17 @@ public final class Texts {
     /// Local time of day to the millisecond.
     public static String clock(Instant moment, ZoneId zone) {
         return CLOCK.format(moment.atZone(zone));
+    }
+
+    /// Local time of day to the second.
+    public static String timeOfDay(Instant moment, ZoneId zone) {
+        return TIME_OF_DAY.format(moment.atZone(zone));
+    }
+
+    /// That a long text is kept by its beginning alone.
+    public static String onlyBeginning(int kept, int length) {
+        return "the first " + grouped(kept) + " of " + grouped(length)
+                + " characters; more of a past value is not kept";
     }
 
     /// `UTC+1`.

@@ -1,20 +1,27 @@
 package placewatch.model;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import placewatch.protocol.StatusKey;
 import placewatch.socket.BindPhase;
 
 /// One status variable on screen: its value, how often and when it changed, and how far it can be trusted.
-/// The same row serves every table that shows the variable.
+/// The same row serves every table that shows the variable. JavaFX thread, but for [#recent].
 public final class StatusRow {
 
+    private static final Quality LIVE = new Quality.Live();
+    private static final Runnable[] NOBODY = { };
+
     private final StatusKey key;
+    private final RecentChanges recent = new RecentChanges();
+    private final Trace trace = new Trace();
     private final ReadOnlyObjectWrapper<@Nullable StatusValue> value = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Instant> changedAt = new ReadOnlyObjectWrapper<>();
@@ -26,6 +33,7 @@ public final class StatusRow {
     private boolean heardOnThisConnection;
     private boolean changeSeen;
     private boolean running = true;
+    private Runnable[] touched = NOBODY;
 
     public StatusRow(StatusKey key) {
         this.key = key;
@@ -35,14 +43,28 @@ public final class StatusRow {
         return key;
     }
 
+    /// Every change that arrived lately, shown or not. Written by whoever hears of them first; the module's stops and
+    /// starts are added here.
+    public RecentChanges recent() {
+        return recent;
+    }
+
+    /// How the last minutes went.
+    public Trace trace() {
+        return trace;
+    }
+
     /// The binding moved on, at that moment.
     public void phase(BindPhase now, Instant at) {
         phase = now;
-        if (now instanceof BindPhase.Disconnected && heardOnThisConnection) {
-            heardOnThisConnection = false;
-            knownUntil = at;
+        if (now instanceof BindPhase.Disconnected) {
+            if (heardOnThisConnection) {
+                heardOnThisConnection = false;
+                knownUntil = at;
+            }
+            trace.stop(at.getEpochSecond());
         }
-        quality.set(judge());
+        judgeAgain();
     }
 
     /// `count` values arrived since the last call, of which this is the latest.
@@ -50,15 +72,23 @@ public final class StatusRow {
         // bound again, the server sends the present value: the one we had is no change
         boolean same = !heardOnThisConnection && count == 1
                 && value().filter(last -> last.json().equals(json)).isPresent();
-        if (!same) {
+        StatusValue.Kind kind;
+        if (same) {
+            kind = value().orElseThrow().kind();
+        } else {
             // what the first value of a connection differs in may have changed at any time before
             changeSeen = heardOnThisConnection || count > 1;
+            StatusValue next = StatusValue.of(json);
+            kind = next.kind();
             changes.set(changes.get() + count);
             changedAt.set(at);
-            value.set(StatusValue.of(json));
+            value.set(next);
         }
         heardOnThisConnection = true;
-        quality.set(judge());
+        if (running) {
+            trace.value(kind, json, at.getEpochSecond());
+        }
+        judgeAgain();
     }
 
     /// The address means another module since that moment: value, count and times of the one before go, and the next
@@ -68,22 +98,51 @@ public final class StatusRow {
         knownUntil = null;
         heardOnThisConnection = false;
         changeSeen = false;
+        trace.clear();
         changes.set(0);
         changedAt.set(null);
         value.set(null);
-        quality.set(judge());
+        judgeAgain();
     }
 
     /// The latest value was misread and is this; nothing arrived.
-    public void reread(String json) {
-        value.set(StatusValue.of(json));
+    public void reread(String json, Instant at) {
+        StatusValue right = StatusValue.of(json);
+        value.set(right);
+        if (running && heardOnThisConnection) {
+            trace.value(right.kind(), json, at.getEpochSecond());
+        }
+        tell();
     }
 
-    /// The module was started or stopped.
-    public void running(boolean now) {
+    /// The module is known to run, or not, since about that moment.
+    public void running(boolean now, Instant at) {
         if (running != now) {
             running = now;
-            quality.set(judge());
+            if (!recent.isEmpty()) {
+                recent.event(now ? RecentChanges.Event.MODULE_STARTED : RecentChanges.Event.MODULE_STOPPED, at);
+            }
+            if (!now) {
+                trace.stop(at.getEpochSecond());
+            } else if (heardOnThisConnection) {
+                value().ifPresent(stands -> trace.value(stands.kind(), stands.json(), at.getEpochSecond()));
+            }
+            judgeAgain();
+        }
+    }
+
+    /// Runs `task` after everything that moves, until the subscription is closed. It runs a hundred thousand times a
+    /// second: it notes that something moved and no more.
+    public Subscription onTouched(Runnable task) {
+        Runnable[] more = Arrays.copyOf(touched, touched.length + 1);
+        more[touched.length] = task;
+        touched = more;
+        return () -> touched = Arrays.stream(touched).filter(each -> each != task).toArray(Runnable[]::new);
+    }
+
+    private void tell() {
+        for (Runnable task : touched) {
+            task.run();
         }
     }
 
@@ -126,27 +185,45 @@ public final class StatusRow {
         return Optional.ofNullable(changedAt.get());
     }
 
+    public long changes() {
+        return changes.get();
+    }
+
     public Quality quality() {
         return quality.get();
     }
 
+    private void judgeAgain() {
+        Quality next = judge();
+        if (next != quality.get() && !next.equals(quality.get())) {
+            quality.set(next);
+        }
+        tell();
+    }
+
+    /// The server says that there is no such thing, which is more than that it is stopped.
+    private boolean missing() {
+        return phase instanceof BindPhase.Refused(var error) && (error.number() == 5 || error.number() == 6);
+    }
+
     private Quality judge() {
-        Optional<Instant> last = changedAt().map(changed -> knownUntil == null ? changed : knownUntil);
-        if (!running && !(phase instanceof BindPhase.Disconnected)) {
+        if (!running && !(phase instanceof BindPhase.Disconnected) && !missing()) {
             return new Quality.ModuleStopped();
         }
+        if (heardOnThisConnection && (phase instanceof BindPhase.Live || phase instanceof BindPhase.Binding)) {
+            return LIVE;
+        }
+        Optional<Instant> last = changedAt().map(changed -> knownUntil == null ? changed : knownUntil);
         return switch (phase) {
-            case BindPhase.Binding() -> heardOnThisConnection ? new Quality.Live()
-                    : last.<Quality>map(at -> new Quality.LastKnown(at, Quality.Cause.BINDING_AGAIN))
-                            .orElseGet(Quality.Binding::new);
-            case BindPhase.Live() -> heardOnThisConnection ? new Quality.Live()
-                    : last.<Quality>map(at -> new Quality.LastKnown(at, Quality.Cause.NOT_SENT_AGAIN))
-                            .orElseGet(Quality.NoValueYet::new);
-            case BindPhase.Refused(var error) -> switch (error.number()) {
-                case 5, 6 -> new Quality.Missing(error);
-                default -> last.<Quality>map(at -> new Quality.LastKnown(at, Quality.Cause.BIND_REFUSED))
-                        .orElseGet(() -> new Quality.Refused(error));
-            };
+            case BindPhase.Binding() -> last
+                    .<Quality>map(at -> new Quality.LastKnown(at, Quality.Cause.BINDING_AGAIN))
+                    .orElseGet(Quality.Binding::new);
+            case BindPhase.Live() -> last
+                    .<Quality>map(at -> new Quality.LastKnown(at, Quality.Cause.NOT_SENT_AGAIN))
+                    .orElseGet(Quality.NoValueYet::new);
+            case BindPhase.Refused(var error) -> missing() ? new Quality.Missing(error)
+                    : last.<Quality>map(at -> new Quality.LastKnown(at, Quality.Cause.BIND_REFUSED))
+                            .orElseGet(() -> new Quality.Refused(error));
             case BindPhase.Unanswered(var _) -> last
                     .<Quality>map(at -> new Quality.LastKnown(at, Quality.Cause.NO_ANSWER))
                     .orElseGet(Quality.Unanswered::new);

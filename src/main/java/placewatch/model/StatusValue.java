@@ -1,12 +1,10 @@
 package placewatch.model;
 
-/// A status variable's value as it is shown in one line. The JSON text is kept whole; only what is shown is cut.
-///
-/// @param json    the whole value as JSON text
-/// @param kind    what it is
-/// @param items   top-level items of an array or members of an object; -1 when it was too long to count
-/// @param shown   one line, control characters made visible, at most [#SHOWN] characters
-public record StatusValue(String json, Kind kind, int items, String shown) {
+import org.jspecify.annotations.Nullable;
+
+/// A status variable's value as it is shown in one line. The JSON text is kept whole; only what is shown is cut. What
+/// is shown is made when it is first asked for: most values are replaced before anybody looks. One thread.
+public final class StatusValue {
 
     /// Longest text that a cell gets.
     public static final int SHOWN = 240;
@@ -14,17 +12,54 @@ public record StatusValue(String json, Kind kind, int items, String shown) {
     /// Beyond this length items are not counted: it would cost the JavaFX thread.
     private static final int COUNTED = 100_000;
 
+    private static final int NOT_COUNTED_YET = -2;
+
     /// The kinds of JSON.
     public enum Kind { OBJECT, ARRAY, STRING, NUMBER, BOOLEAN, NULL }
 
+    private final String json;
+    private final Kind kind;
+    private int items = NOT_COUNTED_YET;
+    private @Nullable String shown;
+
+    private StatusValue(String json, Kind kind) {
+        this.json = json;
+        this.kind = kind;
+    }
+
     /// Reads the beginning of `json`, which must be valid JSON text.
     public static StatusValue of(String json) {
-        Kind kind = kindOf(json);
-        int items = switch (kind) {
-            case OBJECT, ARRAY -> json.length() <= COUNTED ? countItems(json) : -1;
-            case STRING, NUMBER, BOOLEAN, NULL -> 0;
-        };
-        return new StatusValue(json, kind, items, line(json));
+        return new StatusValue(json, kindOf(json));
+    }
+
+    /// The whole value as JSON text.
+    public String json() {
+        return json;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /// Top-level items of an array or members of an object; -1 when it was too long to count.
+    public int items() {
+        if (items == NOT_COUNTED_YET) {
+            items = switch (kind) {
+                case OBJECT, ARRAY -> json.length() <= COUNTED ? countItems(json) : -1;
+                case STRING, NUMBER, BOOLEAN, NULL -> 0;
+            };
+        }
+        return items;
+    }
+
+    /// One line, control characters made blanks, at most [#SHOWN] characters.
+    public String shown() {
+        String line = shown;
+        if (line == null) {
+            line = line(json);
+            shown = line;
+        }
+        return line;
     }
 
     /// True when the cell shows less than the value.
@@ -35,13 +70,28 @@ public record StatusValue(String json, Kind kind, int items, String shown) {
     /// `number`, `array 4`, `object 6`: the kind in one or two words.
     public String type() {
         return switch (kind) {
-            case OBJECT -> items >= 0 ? "object " + items : "object";
-            case ARRAY -> items >= 0 ? "array " + items : "array";
+            case OBJECT -> items() >= 0 ? "object " + items() : "object";
+            case ARRAY -> items() >= 0 ? "array " + items() : "array";
             case STRING -> "string";
             case NUMBER -> "number";
             case BOOLEAN -> "boolean";
             case NULL -> "null";
         };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StatusValue value && value.json.equals(json);
+    }
+
+    @Override
+    public int hashCode() {
+        return json.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return shown();
     }
 
     private static Kind kindOf(String json) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import placewatch.model.Quality;
+import placewatch.model.RecentChanges;
 import placewatch.model.StatusRow;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
@@ -115,6 +116,39 @@ class StatusFeedTest {
         assertThat(row.quality()).isEqualTo(new Quality.Live());
         assertThat(row.changesProperty().get()).isEqualTo(1);
         assertThat(row.changeSeen()).isFalse();
+    }
+
+    private List<String> history() {
+        return row.recent().entries().stream().map(entry -> switch (entry) {
+            case RecentChanges.Entry.Value value -> (value.told() ? "still " : "") + value.text();
+            case RecentChanges.Entry.Break(var _, RecentChanges.Event event) -> event.name();
+        }).toList();
+    }
+
+    @Test
+    void everyChangeIsInTheHistoryThoughAPulseShowsOnlyTheLatest() {
+        feed.onPhase(key, new BindPhase.Live());
+        for (int i = 1; i <= 5; i++) {
+            feed.onValue(key, String.valueOf(i), NOON.plusMillis(i));
+        }
+        assertThat(history()).containsExactly("1", "2", "3", "4", "5");
+    }
+
+    @Test
+    void aLostConnectionAndARemapStandInTheHistoryAndAValueToldAgainIsNoChange() {
+        feed.onPhase(key, new BindPhase.Disconnected());
+        feed.onPhase(key, new BindPhase.Live());
+        feed.onValue(key, "1", NOON);
+        feed.onValue(key, "1", NOON);
+        feed.onPhase(key, new BindPhase.Disconnected());
+        feed.onPhase(key, new BindPhase.Binding());
+        feed.onPhase(key, new BindPhase.Live());
+        feed.onValue(key, "1", NOON);
+        feed.onValue(key, "2", NOON);
+        assertThat(history()).containsExactly("1", "1", "CONNECTION_LOST", "CONNECTION_BACK", "still 1", "2");
+        feed.onRemapped(key, NOON);
+        feed.onValue(key, "2", NOON);
+        assertThat(history()).containsExactly("REMAPPED", "2");
     }
 
     @Test

@@ -2,6 +2,7 @@ package placewatch.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class JsonTreeTest {
@@ -68,6 +70,58 @@ class JsonTreeTest {
             assertThat(child(tree.getRoot(), "a").isLeaf()).isTrue();
             show(tree, "[]");
             assertThat(tree.getRoot().getChildren()).isEmpty();
+        });
+    }
+
+    private static void show(JsonTree tree, String before, String now) {
+        JsonNode node = JsonMapper.shared().readTree(now);
+        tree.show(node, JsonChange.between(JsonMapper.shared().readTree(before), node, 10_000).change());
+    }
+
+    @Test
+    void aLargeObjectComesInPiecesToo() {
+        onTree(tree -> {
+            show(tree, IntStream.range(0, 450).mapToObj(i -> "\"n" + i + "\":" + i)
+                    .collect(Collectors.joining(",", "{", "}")));
+            assertThat(tree.getRoot().getChildren()).extracting(c -> c.getValue().name())
+                    .containsExactly("[0 … 199]", "[200 … 399]", "[400 … 449]");
+            tree.reveal(new JsonPath(List.of("n333")));
+            TreeItem<JsonTree.Entry> chosen = tree.getSelectionModel().getSelectedItem();
+            assertThat(chosen.getValue().value().toString()).isEqualTo("333");
+            assertThat(JsonTree.path(chosen).of("v")).isEqualTo("v.n333");
+        });
+    }
+
+    @Test
+    void aPartDeepInAListOfObjectsIsRevealedAndKnowsItsPath() {
+        onTree(tree -> {
+            show(tree, IntStream.range(0, 700).mapToObj(i -> "{\"id\":[" + i + "]}")
+                    .collect(Collectors.joining(",", "[", "]")));
+            tree.reveal(new JsonPath(List.of(512, "id", 0)));
+            TreeItem<JsonTree.Entry> chosen = tree.getSelectionModel().getSelectedItem();
+            assertThat(chosen.getValue().value().toString()).isEqualTo("512");
+            assertThat(JsonTree.path(chosen).of("v")).isEqualTo("v[512].id[0]");
+        });
+    }
+
+    @Test
+    void whatWasRemovedStaysForOneValueAndWhatIsChosenStaysChosen() {
+        onTree(tree -> {
+            show(tree, "{\"a\":1,\"b\":{\"c\":2},\"z\":0}");
+            TreeItem<JsonTree.Entry> b = child(tree.getRoot(), "b");
+            b.setExpanded(true);
+            tree.getSelectionModel().select(child(b, "c"));
+            show(tree, "{\"a\":1,\"b\":{\"c\":2},\"z\":0}", "{\"new\":1,\"b\":{\"c\":3},\"z\":0}");
+            assertThat(tree.getRoot().getChildren()).extracting(c -> c.getValue().name())
+                    .containsExactly("new", "b", "z", "a");
+            assertThat(child(tree.getRoot(), "a").getValue().removed()).isTrue();
+            assertThat(child(tree.getRoot(), "new").getValue().change()).isInstanceOf(JsonChange.Added.class);
+            assertThat(child(tree.getRoot(), "b")).isSameAs(b);
+            assertThat(b.isExpanded()).isTrue();
+            assertThat(child(b, "c").getValue().change()).isInstanceOf(JsonChange.Replaced.class);
+            assertThat(JsonTree.path(tree.getSelectionModel().getSelectedItem()).of("v")).isEqualTo("v.b.c");
+            show(tree, "{\"new\":1}", "{\"new\":1}");
+            assertThat(tree.getRoot().getChildren()).extracting(c -> c.getValue().name()).containsExactly("new");
         });
     }
 }

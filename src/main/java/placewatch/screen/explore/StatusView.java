@@ -1,18 +1,14 @@
 package placewatch.screen.explore;
 
 import atlantafx.base.controls.CustomTextField;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.geometry.Pos;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -22,23 +18,29 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Copied;
 import placewatch.control.Icons;
-import placewatch.control.Mark;
 import placewatch.control.Texts;
 import placewatch.model.Quality;
 import placewatch.model.StatusRow;
-import placewatch.model.StatusValue;
 
 /// The live table of a module's status variables, with the chosen one's whole value beside it.
 final class StatusView extends BorderPane {
+
+    /// Below this width the table leaves out what matters least.
+    private static final double NARROW = 640;
+
+    /// And below this, all but what must be seen.
+    private static final double TIGHT = 480;
 
     private final StatusModel model;
     private final TableView<StatusRow> table;
     private final ValueView detail;
     private final SplitPane split = new SplitPane();
-    private final List<AgingCell<?>> aging = new ArrayList<>();
+    // the value beside the table says some things itself, and the table needs the room
+    private final BooleanProperty detailOpen = new SimpleBooleanProperty();
 
     StatusView(StatusModel model) {
         this.model = model;
@@ -51,9 +53,15 @@ final class StatusView extends BorderPane {
         table.setFixedCellSize(30);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        TableColumn<StatusRow, String> type = type();
-        TableColumn<StatusRow, Number> changes = changes();
-        table.getColumns().setAll(List.of(name(), value(), type, changes, changed(), quality()));
+        CellClock clock = new CellClock(model.nowProperty());
+        StatusColumns columns = new StatusColumns(table, clock, new ChangeMarks(model::after),
+                detailOpen.or(table.widthProperty().lessThan(NARROW)), table.widthProperty().lessThan(TIGHT));
+        table.setRowFactory(_ -> new StatusCells.Row(clock));
+        table.setOnSort(event -> {
+            // the table would sort its items itself, for each change of any of them
+            model.order(columns.order());
+            event.consume();
+        });
         table.setOnKeyPressed(event -> {
             if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
                 copy();
@@ -69,15 +77,11 @@ final class StatusView extends BorderPane {
         table.setPlaceholder(placeholder);
 
         detail = new ValueView(model, () -> table.getSelectionModel().clearSelection());
-        table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        SteadySelection<StatusRow> selection = new SteadySelection<>(table, this::chosen);
+        model.steadily(selection::through);
         split.getItems().setAll(table);
-        // the value beside the table says these itself, and the table needs the room
-        var nothingChosen = Bindings.isEmpty(table.getSelectionModel().getSelectedItems());
-        type.visibleProperty().bind(nothingChosen);
-        changes.visibleProperty().bind(nothingChosen);
         setTop(head());
         setCenter(split);
-        model.nowProperty().addListener(_ -> aging.forEach(AgingCell::refresh));
     }
 
     private HBox head() {
@@ -130,13 +134,14 @@ final class StatusView extends BorderPane {
         return Texts.count(all, "variable") + (live == all ? ", live" : ", " + live + " live");
     }
 
-    private void chosen(StatusRow row) {
+    private void chosen(@Nullable StatusRow row) {
         detail.show(row);
+        detailOpen.set(row != null);
         if (row == null) {
             split.getItems().remove(detail);
         } else if (!split.getItems().contains(detail)) {
             split.getItems().add(detail);
-            split.setDividerPositions(0.7);
+            split.setDividerPositions(0.64);
             SplitPane.setResizableWithParent(detail, false);
         }
     }
@@ -145,149 +150,5 @@ final class StatusView extends BorderPane {
         List<StatusRow> some = table.getSelectionModel().getSelectedItems();
         Copied.text(model.tabSeparated(
                 some.isEmpty() ? model.shown() : some, model.nowProperty().get()));
-    }
-
-    private static TableColumn<StatusRow, String> name() {
-        TableColumn<StatusRow, String> column = column("Name", 110, 300);
-        column.setPrefWidth(150);
-        column.setCellValueFactory(row -> new SimpleStringProperty(row.getValue().key().name()));
-        return column;
-    }
-
-    private static TableColumn<StatusRow, StatusValue> value() {
-        TableColumn<StatusRow, StatusValue> column = column("Value", 120, 4000);
-        column.setPrefWidth(420);
-        column.setCellValueFactory(row -> row.getValue().valueProperty());
-        column.setCellFactory(_ -> new ValueCell());
-        return column;
-    }
-
-    private static TableColumn<StatusRow, String> type() {
-        TableColumn<StatusRow, String> column = column("Type", 70, 110);
-        column.setPrefWidth(90);
-        column.setCellValueFactory(row -> row.getValue().valueProperty().map(StatusValue::type).orElse(""));
-        column.setCellFactory(_ -> new MutedCell());
-        return column;
-    }
-
-    private static TableColumn<StatusRow, Number> changes() {
-        TableColumn<StatusRow, Number> column = column("Changes", 74, 110);
-        column.setPrefWidth(80);
-        column.getStyleClass().add("number-column");
-        column.setCellValueFactory(row -> row.getValue().changesProperty());
-        return column;
-    }
-
-    private TableColumn<StatusRow, Instant> changed() {
-        TableColumn<StatusRow, Instant> column = column("Changed", 90, 120);
-        column.setPrefWidth(100);
-        column.setCellValueFactory(row -> row.getValue().changedAtProperty());
-        column.setCellFactory(_ -> new AgeCell());
-        return column;
-    }
-
-    private TableColumn<StatusRow, Quality> quality() {
-        TableColumn<StatusRow, Quality> column = column("Quality", 150, 230);
-        column.setPrefWidth(176);
-        column.setCellValueFactory(row -> row.getValue().qualityProperty());
-        column.setCellFactory(_ -> new QualityCell());
-        return column;
-    }
-
-    private static <T> TableColumn<StatusRow, T> column(String title, double least, double most) {
-        TableColumn<StatusRow, T> column = new TableColumn<>(title);
-        column.setMinWidth(least);
-        column.setMaxWidth(most);
-        column.setReorderable(false);
-        return column;
-    }
-
-    /// The value in one line; the length of what had to be cut stands beside it.
-    private static final class ValueCell extends TableCell<StatusRow, StatusValue> {
-        private final Label text = new Label();
-        private final Label size = new Label();
-        private final HBox line = new HBox(8, text, size);
-
-        ValueCell() {
-            text.getStyleClass().add("mono");
-            text.setMinWidth(0);
-            size.getStyleClass().addAll("muted", "mono");
-            size.setMinWidth(USE_PREF_SIZE);
-            line.setAlignment(Pos.CENTER_LEFT);
-        }
-
-        @Override
-        protected void updateItem(StatusValue value, boolean empty) {
-            super.updateItem(value, empty);
-            if (empty) {
-                setGraphic(null);
-                setAccessibleText("");
-                return;
-            }
-            text.setText(value == null ? "—" : value.shown());
-            size.setText(value != null && value.json().length() > 60 ? Texts.size(value.json().length()) : "");
-            setGraphic(line);
-            setAccessibleText(value == null ? "no value" : value.shown());
-        }
-    }
-
-    private static final class MutedCell extends TableCell<StatusRow, String> {
-        MutedCell() {
-            getStyleClass().add("muted");
-        }
-
-        @Override
-        protected void updateItem(String words, boolean empty) {
-            super.updateItem(words, empty);
-            setText(empty ? "" : words);
-        }
-    }
-
-    /// A cell whose words depend on the present moment. The view refreshes all of them once a second.
-    private abstract class AgingCell<T> extends TableCell<StatusRow, T> {
-        AgingCell() {
-            aging.add(this);
-        }
-
-        abstract void refresh();
-
-        @Override
-        protected void updateItem(T item, boolean empty) {
-            super.updateItem(item, empty);
-            refresh();
-        }
-    }
-
-    private final class AgeCell extends AgingCell<Instant> {
-        AgeCell() {
-            getStyleClass().add("muted");
-        }
-
-        @Override
-        void refresh() {
-            StatusRow row = getTableRow() == null ? null : getTableRow().getItem();
-            if (isEmpty() || getItem() == null || row == null) {
-                setText("");
-            } else {
-                setText(row.changeSeen() ? Texts.ago(getItem(), model.nowProperty().get())
-                        : Texts.overAgo(getItem(), model.nowProperty().get()));
-            }
-        }
-    }
-
-    private final class QualityCell extends AgingCell<Quality> {
-        private final Label words = new Label();
-
-        @Override
-        void refresh() {
-            if (isEmpty() || getItem() == null) {
-                setGraphic(null);
-                setAccessibleText("");
-                return;
-            }
-            Mark.of(getItem()).on(words, Texts.quality(getItem(), model.nowProperty().get()));
-            setGraphic(words);
-            setAccessibleText(words.getText().substring(2));
-        }
     }
 }

@@ -2,8 +2,17 @@ package placewatch.screen.explore;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,103 +23,246 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Copied;
 import placewatch.control.Icons;
+import placewatch.control.JsonChange;
 import placewatch.control.JsonTree;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
+import placewatch.model.Quality;
+import placewatch.model.RecentChanges;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
 
-/// The chosen status variable: its whole value as a tree, since when, and how far to trust it.
+/// The chosen status variable: its whole value as a tree with what has changed in it, its latest changes, since when,
+/// and how far to trust it. It can be held still to be read.
 final class ValueView extends BorderPane {
+
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final StatusModel model;
     private final Label name = new Label();
     private final Label facts = new Label();
     private final Label quality = new Label();
     private final Label why = new Label();
+    private final Label difference = new Label();
     private final JsonTree tree = new JsonTree();
+    private final HistoryView history = new HistoryView();
+    private final FindBar find;
+    private final ValueReader reader;
+    private final ToggleButton hold = new ToggleButton("Hold");
+    private final ToggleButton valueTab = new ToggleButton("Value");
+    private final ToggleButton changesTab = new ToggleButton("Changes");
+    private final BorderPane valuePane = new BorderPane();
     private Subscription shown = Subscription.EMPTY;
     private @Nullable StatusRow row;
-    private boolean reading;
+    private @Nullable StatusValue onScreen;
+    private Instant heldAt = Instant.EPOCH;
+    private long changesAtHold;
+    // a value that was being read when it was held
+    private boolean missed;
 
     ValueView(StatusModel model, Runnable onClose) {
         this.model = model;
+        find = new FindBar(model, tree);
+        reader = new ValueReader(model, this::read);
         getStyleClass().add("value-view");
         setMinWidth(220);
         name.getStyleClass().add("pane-title");
         name.setMinWidth(0);
-        facts.getStyleClass().add("muted");
-        facts.setWrapText(true);
-        why.getStyleClass().add("muted");
-        why.setWrapText(true);
+        for (Label words : List.of(facts, why, difference)) {
+            words.getStyleClass().add("muted");
+            words.setWrapText(true);
+        }
+        facts.setId(ExploreView.VALUE_FACTS);
+        difference.setId(ExploreView.VALUE_DIFFERENCE);
+        difference.getStyleClass().add("value-difference");
         tree.setId(ExploreView.VALUE_TREE);
 
+        setTop(new VBox(2, head(onClose), facts, quality, why, tabs()));
+        getTop().getStyleClass().add("value-top");
+        valuePane.setTop(new VBox(find, difference));
+        valuePane.setCenter(tree);
+        setCenter(valuePane);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (FIND.match(event)) {
+                openFind();
+                event.consume();
+            }
+        });
+    }
+
+    private HBox head(Runnable onClose) {
+        hold.setId(ExploreView.VALUE_HOLD);
+        hold.getStyleClass().addAll("small", "follow");
+        hold.setMinWidth(Region.USE_PREF_SIZE);
+        hold.setTooltip(new Tooltip("Keeps this value on screen while the variable goes on changing"));
+        hold.selectedProperty().addListener((_, _, held) -> held(held));
+        Button search = Icons.button(Feather.SEARCH, "Find in this value (Ctrl+F)");
+        search.setOnAction(_ -> openFind());
         Button copy = Icons.button(Feather.COPY, "Copy the whole value");
         copy.setId(ExploreView.VALUE_COPY);
         copy.setOnAction(_ -> copy());
         Button close = Icons.button(Feather.X, "Close");
         close.setId(ExploreView.VALUE_CLOSE);
         close.setOnAction(_ -> onClose.run());
+        for (Button button : List.of(search, copy, close)) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(2, name, gap, copy, close);
+        HBox head = new HBox(2, name, gap, hold, search, copy, close);
         head.getStyleClass().add("value-head");
-        VBox top = new VBox(2, head, facts, quality, why);
-        top.getStyleClass().add("value-top");
-        setTop(top);
-        setCenter(tree);
+        return head;
+    }
+
+    private HBox tabs() {
+        ToggleGroup group = new ToggleGroup();
+        for (ToggleButton tab : List.of(valueTab, changesTab)) {
+            tab.setToggleGroup(group);
+            tab.getStyleClass().addAll("small", "follow");
+            tab.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        changesTab.setId(ExploreView.VALUE_CHANGES);
+        valueTab.setSelected(true);
+        group.selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null) {
+                // one of them is always chosen
+                group.selectToggle(before);
+            } else {
+                setCenter(now == changesTab ? history : valuePane);
+                history.show(now == changesTab && row != null ? row.recent() : null);
+            }
+        });
+        HBox tabs = new HBox(4, valueTab, changesTab);
+        tabs.setAlignment(Pos.CENTER_LEFT);
+        return tabs;
+    }
+
+    private void openFind() {
+        valueTab.setSelected(true);
+        find.open();
     }
 
     /// Follows a row until another, or none, is shown.
     void show(@Nullable StatusRow next) {
         shown.unsubscribe();
         shown = Subscription.EMPTY;
+        hold.setSelected(false);
         row = next;
+        onScreen = null;
         tree.setRoot(null);
+        find.value(null);
+        say("");
+        reader.begin(null, null);
+        history.show(next != null && changesTab.isSelected() ? next.recent() : null);
         if (next != null) {
             name.setText(next.key().name());
+            tree.name(next.key().name());
+            StatusValue value = next.value().orElse(null);
+            onScreen = value;
+            if (value != null) {
+                reader.begin(value.json(), before(next.recent().entries()));
+            }
             shown = next.valueProperty().subscribe(this::value)
                     .and(next.qualityProperty().subscribe(_ -> refresh()))
                     .and(model.nowProperty().subscribe(_ -> refresh()));
         }
     }
 
-    /// One value is read at a time: of those that come meanwhile only the latest is read next.
+    /// The value before the latest, if all of it is kept.
+    private static @Nullable String before(List<RecentChanges.Entry> entries) {
+        if (entries.size() >= 2 && entries.getLast() instanceof RecentChanges.Entry.Value
+                && entries.get(entries.size() - 2) instanceof RecentChanges.Entry.Value before && before.whole()) {
+            return before.text();
+        }
+        return null;
+    }
+
     private void value(@Nullable StatusValue value) {
+        if (value == onScreen || hold.isSelected()) {
+            return;
+        }
+        onScreen = value;
         if (value == null) {
+            reader.begin(null, null);
             tree.setRoot(null);
-        } else if (!reading) {
-            reading = true;
-            StatusRow of = row;
-            model.tree(value, node -> {
-                reading = false;
-                StatusRow current = row;
-                if (current != null && current == of) {
-                    tree.show(node);
-                }
-                if (current != null && current.value().filter(latest -> latest != value).isPresent()) {
-                    value(current.value().get());
-                }
-            });
+            find.value(null);
+            say("");
+        } else {
+            reader.value(value.json());
         }
     }
 
+    private void read(ValueReader.Read read) {
+        if (hold.isSelected() && tree.getRoot() != null) {
+            missed = true;
+            return;
+        }
+        JsonChange.Found found = read.found();
+        tree.show(read.node(), found == null ? null : found.change());
+        find.value(read.node());
+        // of a plain value its one line says it
+        say(found == null || found.whole() && !(found.change() instanceof JsonChange.Inside) ? ""
+                : (found.whole() ? "" : "over ")
+                + Texts.count(found.count(), "difference") + " from the value before"
+                + (found.whole() ? "" : "; too large to compare all of it"));
+    }
+
+    private void say(String words) {
+        difference.setText(words);
+        difference.setVisible(!words.isEmpty());
+        difference.setManaged(!words.isEmpty());
+    }
+
+    private void held(boolean held) {
+        StatusRow current = row;
+        if (current == null) {
+            return;
+        }
+        heldAt = model.nowProperty().get();
+        changesAtHold = current.changes();
+        if (!held) {
+            if (missed) {
+                missed = false;
+                onScreen = null;
+            }
+            value(current.value().orElse(null));
+        }
+        refresh();
+    }
+
+    /// Once a second, and when the quality changes.
     private void refresh() {
         StatusRow current = row;
         if (current == null) {
             return;
         }
         Instant now = model.nowProperty().get();
-        facts.setText(current.value().map(value -> value.type() + ", " + Texts.size(value.json().length())
-                + ", " + Texts.count(current.changesProperty().get(), "change") + current.changedAt().map(at -> " · " + Texts.clock(at, ZoneId.systemDefault())).orElse(""))
-                .orElse("no value"));
+        ZoneId zone = ZoneId.systemDefault();
+        facts.setText(hold.isSelected() ? heldWords(current, zone)
+                : current.value().map(value -> value.type() + ", " + Texts.size(value.json().length()) + ", "
+                        + Texts.count(current.changes(), "change")
+                        + current.changedAt().map(at -> " · " + Texts.clock(at, zone)).orElse("")).orElse("no value"));
         Mark.of(current.quality()).on(quality, Texts.quality(current.quality(), now));
-        why.setText(Texts.qualityDetail(current.quality()));
+        Instant remapped = current.remappedAtProperty().get();
+        boolean plain = current.quality() instanceof Quality.Live && remapped == null;
+        why.setText(plain ? "" : Texts.qualityDetail(current.quality(), remapped));
+        why.setVisible(!plain);
+        why.setManaged(!plain);
+        if (!hold.isSelected()) {
+            history.refresh();
+        }
+    }
+
+    private String heldWords(StatusRow current, ZoneId zone) {
+        // a remap begins to count anew
+        long since = current.changes() < changesAtHold ? current.changes() : current.changes() - changesAtHold;
+        return "Held since " + Texts.timeOfDay(heldAt, zone) + " · " + Texts.count(since, "change") + " since then";
     }
 
     private void copy() {
-        if (row != null && row.value().isPresent()) {
-            Copied.text(row.value().get().json());
+        StatusValue value = onScreen;
+        if (value != null) {
+            Copied.text(value.json());
         }
     }
 }

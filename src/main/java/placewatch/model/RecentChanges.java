@@ -1,0 +1,349 @@
+package placewatch.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The latest changes of one variable with their times, every one that arrived, and what interrupted them. Bounded:
+/// the oldest go first, and how many went is counted. Any thread; each call holds the lock for well under a
+/// microsecond unless a value is long.
+///
+/// It is written a million times a second and there are ten thousand of it, so that entries lie as bytes in a ring:
+/// the time since the entry before in microseconds, a head, the text. A number takes about ten bytes.
+public final class RecentChanges {
+
+    /// Changes that are kept.
+    public static final int KEPT = 200;
+
+    /// A longer text is kept by its beginning of so many characters.
+    public static final int WHOLE = 1_000;
+
+    /// Texts that take more than this together go before there are [#KEPT] of them.
+    static final int BYTES = 64 * 1024;
+
+    /// Interruptions and values told again are no changes, yet must not grow without bound either.
+    private static final int ENTRIES = 2 * KEPT;
+
+    private static final int WIDE = 1;
+    private static final int CUT = 2;
+    private static final int TOLD = 4;
+    private static final int EVENT = 8;
+    private static final int FLAGS = 4;
+    private static final int LONGEST_HEAD = 10 + 5 + 5;
+
+    /// What breaks the line of values.
+    public enum Event { CONNECTION_LOST, CONNECTION_BACK, MODULE_STOPPED, MODULE_STARTED, REMAPPED }
+
+    /// One thing that happened.
+    public sealed interface Entry {
+
+        /// To the microsecond.
+        Instant at();
+
+        /// A value arrived.
+        ///
+        /// @param text   its JSON text, or the beginning of it
+        /// @param length of the whole text in characters
+        /// @param told   the server only told again what was known, as it does after a reconnect
+        record Value(Instant at, String text, int length, boolean told) implements Entry {
+
+            /// Whether this is all of it.
+            public boolean whole() {
+                return text.length() == length;
+            }
+        }
+
+        /// The line of values was interrupted, or goes on.
+        record Break(Instant at, Event event) implements Entry { }
+    }
+
+    private byte[] ring = new byte[0];
+    private int head;
+    private int tail;
+    private int used;
+    private int entries;
+    private int values;
+    private long version;
+    private long gone;
+    // times in microseconds since 1970: of the entry before the oldest, before the latest, of the latest
+    private long before;
+    private long beforeLatest;
+    private long latest;
+    private int latestStart = -1;
+
+    /// A value arrived that is a change, or the first.
+    public void value(String json, Instant at) {
+        append(json, micros(at), 0);
+    }
+
+    /// The value that was known was told again.
+    public void toldAgain(String json, Instant at) {
+        append(json, micros(at), TOLD);
+    }
+
+    /// The latest value was misread and is this.
+    public synchronized void reread(String json) {
+        if (latestStart < 0) {
+            return;
+        }
+        long at = latest;
+        int size = tail - latestStart;
+        used -= size < 0 ? size + ring.length : size;
+        tail = latestStart;
+        latest = beforeLatest;
+        entries--;
+        values--;
+        append(json, at, 0);
+    }
+
+    /// The line of values is interrupted or goes on.
+    public synchronized void event(Event event, Instant at) {
+        room(LONGEST_HEAD, 0);
+        latestStart = -1;
+        begin(micros(at));
+        number((long) event.ordinal() << FLAGS | EVENT);
+        entries++;
+        version++;
+    }
+
+    /// The address means another module: what was told before was of another.
+    public synchronized void remapped(Instant at) {
+        ring = new byte[0];
+        head = 0;
+        tail = 0;
+        used = 0;
+        entries = 0;
+        values = 0;
+        gone = 0;
+        event(Event.REMAPPED, at);
+    }
+
+    /// Moves with every entry.
+    public synchronized long version() {
+        return version;
+    }
+
+    /// Changes that had to make room.
+    public synchronized long gone() {
+        return gone;
+    }
+
+    /// Whether no value came yet, or none since the latest remap.
+    public synchronized boolean isEmpty() {
+        return values == 0;
+    }
+
+    /// Everything that is kept, the oldest first.
+    public List<Entry> entries() {
+        RecentChanges copy = copy();
+        List<Entry> all = new ArrayList<>(copy.entries);
+        long at = copy.before;
+        Reader reader = new Reader(copy.ring, copy.head);
+        for (int i = 0; i < copy.entries; i++) {
+            at += reader.signed();
+            all.add(reader.entry(instant(at)));
+        }
+        return all;
+    }
+
+    /// Bytes held for entries.
+    synchronized int bytes() {
+        return ring.length;
+    }
+
+    private synchronized RecentChanges copy() {
+        RecentChanges copy = new RecentChanges();
+        copy.ring = ring.clone();
+        copy.head = head;
+        copy.entries = entries;
+        copy.before = before;
+        return copy;
+    }
+
+    private synchronized void append(String json, long at, int flags) {
+        int length = json.length();
+        int kept = length;
+        int head = flags;
+        if (length > WHOLE) {
+            kept = Character.isHighSurrogate(json.charAt(WHOLE - 1)) ? WHOLE - 1 : WHOLE;
+            head |= CUT;
+        }
+        if (wide(json, kept)) {
+            head |= WIDE;
+        }
+        room(LONGEST_HEAD + ((head & WIDE) == 0 ? kept : 2 * kept), 1);
+        latestStart = tail;
+        begin(at);
+        number((long) kept << FLAGS | head);
+        if ((head & CUT) != 0) {
+            number(length);
+        }
+        text(json, kept, (head & WIDE) != 0);
+        entries++;
+        values++;
+        version++;
+    }
+
+    private static boolean wide(String json, int kept) {
+        int all = 0;
+        for (int i = 0; i < kept; i++) {
+            all |= json.charAt(i);
+        }
+        return all > 0xFF;
+    }
+
+    private void begin(long at) {
+        beforeLatest = latest;
+        if (entries == 0) {
+            before = at;
+            beforeLatest = at;
+        }
+        long passed = at - beforeLatest;
+        // a clock may be set back
+        number(passed << 1 ^ passed >> 63);
+        latest = at;
+    }
+
+    private void number(long number) {
+        byte[] to = ring;
+        int p = tail;
+        long rest = number;
+        int count = 1;
+        while ((rest & ~0x7FL) != 0) {
+            to[p] = (byte) (rest | 0x80);
+            p = p + 1 == to.length ? 0 : p + 1;
+            rest >>>= 7;
+            count++;
+        }
+        to[p] = (byte) rest;
+        tail = p + 1 == to.length ? 0 : p + 1;
+        used += count;
+    }
+
+    private void text(String json, int kept, boolean wide) {
+        byte[] to = ring;
+        int p = tail;
+        for (int i = 0; i < kept; i++) {
+            char c = json.charAt(i);
+            if (wide) {
+                to[p] = (byte) (c >> 8);
+                p = p + 1 == to.length ? 0 : p + 1;
+            }
+            to[p] = (byte) c;
+            p = p + 1 == to.length ? 0 : p + 1;
+        }
+        tail = p;
+        used += wide ? 2 * kept : kept;
+    }
+
+    /// Makes room for one more entry of at most so many bytes, a value or none.
+    private void room(int bytes, int value) {
+        while (entries > 0 && (values + value > KEPT || entries >= ENTRIES || used + bytes > BYTES)) {
+            evict();
+        }
+        if (used + bytes > ring.length) {
+            grow(Math.min(BYTES, Math.max(used + bytes, ring.length + ring.length / 4)));
+        }
+    }
+
+    private void evict() {
+        Reader reader = new Reader(ring, head);
+        before += reader.signed();
+        boolean value = reader.skip();
+        used -= reader.read;
+        head = reader.at;
+        entries--;
+        if (value) {
+            values--;
+            gone++;
+        }
+        if (entries == 0) {
+            latestStart = -1;
+        }
+    }
+
+    private void grow(int size) {
+        byte[] larger = new byte[size];
+        int first = Math.min(used, ring.length - head);
+        System.arraycopy(ring, head, larger, 0, first);
+        System.arraycopy(ring, 0, larger, first, used - first);
+        ring = larger;
+        head = 0;
+        tail = used;
+        latestStart = -1;
+    }
+
+    private static long micros(Instant at) {
+        return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
+    }
+
+    /// Goes through the entries of a ring.
+    private static final class Reader {
+        private final byte[] ring;
+        private int at;
+        private int read;
+
+        Reader(byte[] ring, int at) {
+            this.ring = ring;
+            this.at = at;
+        }
+
+        int next() {
+            int b = ring[at] & 0xFF;
+            at = at + 1 == ring.length ? 0 : at + 1;
+            read++;
+            return b;
+        }
+
+        long number() {
+            long number = 0;
+            int shift = 0;
+            int b = next();
+            while (b >= 0x80) {
+                number |= (long) (b & 0x7F) << shift;
+                shift += 7;
+                b = next();
+            }
+            return number | (long) b << shift;
+        }
+
+        long signed() {
+            long folded = number();
+            return folded >>> 1 ^ -(folded & 1);
+        }
+
+        /// Passes over an entry behind its time; true for a value.
+        boolean skip() {
+            long headed = number();
+            if ((headed & EVENT) != 0) {
+                return false;
+            }
+            if ((headed & CUT) != 0) {
+                number();
+            }
+            int kept = (int) (headed >> FLAGS);
+            int bytes = (headed & WIDE) != 0 ? 2 * kept : kept;
+            at = (at + bytes) % ring.length;
+            read += bytes;
+            return true;
+        }
+
+        Entry entry(Instant when) {
+            long headed = number();
+            int count = (int) (headed >> FLAGS);
+            if ((headed & EVENT) != 0) {
+                return new Entry.Break(when, Event.values()[count]);
+            }
+            int length = (headed & CUT) != 0 ? (int) number() : count;
+            char[] text = new char[count];
+            for (int i = 0; i < count; i++) {
+                text[i] = (char) ((headed & WIDE) != 0 ? next() << 8 | next() : next());
+            }
+            return new Entry.Value(when, new String(text), length, (headed & TOLD) != 0);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package placewatch.screen.explore;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+import placewatch.control.Copied;
+import placewatch.control.Texts;
+import placewatch.model.RecentChanges;
+
+/// The latest changes of the chosen variable, the newest on top; a chosen one is shown whole below.
+final class HistoryView extends BorderPane {
+
+    private static final PseudoClass BREAK = PseudoClass.getPseudoClass("break");
+
+    private final TableView<HistoryLine> table = new TableView<>();
+    private final Label count = new Label();
+    private final TextArea whole = new TextArea();
+    private final SteadySelection<HistoryLine> selection;
+    private final ZoneId zone = ZoneId.systemDefault();
+    private @Nullable RecentChanges shown;
+    private long version;
+
+    HistoryView() {
+        getStyleClass().add("history");
+        table.setId(ExploreView.HISTORY_TABLE);
+        table.setAccessibleText("Latest changes");
+        table.getStyleClass().addAll("dense", "history-table");
+        table.setFixedCellSize(24);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getColumns().setAll(List.of(
+                column("Time", 110, 110, line -> Texts.clock(line.at(), zone)),
+                column("Value", 60, 140, HistoryView::oneLine),
+                column("Before", 50, 100, HistoryLine::before)));
+        table.setPlaceholder(new Label("No value came yet."));
+        table.setRowFactory(_ -> new Row());
+        table.setOnKeyPressed(event -> {
+            if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
+                copy();
+                event.consume();
+            }
+        });
+        count.getStyleClass().addAll("muted", "history-count");
+        count.setId(ExploreView.HISTORY_COUNT);
+        count.setWrapText(true);
+        whole.setId(ExploreView.HISTORY_WHOLE);
+        whole.setAccessibleText("The chosen value, whole");
+        whole.getStyleClass().addAll("mono", "history-whole");
+        whole.setEditable(false);
+        whole.setWrapText(true);
+        whole.setPrefRowCount(3);
+        selection = new SteadySelection<>(table, this::chosen);
+        chosen(null);
+        setTop(count);
+        setCenter(table);
+    }
+
+    private void chosen(@Nullable HistoryLine line) {
+        whole.setText(line == null ? "" : line.wholeText());
+        setBottom(line == null ? null : whole);
+    }
+
+    /// Shows the history of a variable, or none.
+    void show(@Nullable RecentChanges recent) {
+        shown = recent;
+        version = -1;
+        table.getSelectionModel().clearSelection();
+        refresh();
+    }
+
+    /// Takes in what came since.
+    void refresh() {
+        RecentChanges recent = shown;
+        if (recent == null) {
+            table.getItems().clear();
+        } else if (recent.version() != version) {
+            version = recent.version();
+            List<HistoryLine> lines = HistoryLine.of(recent.entries(), zone);
+            count.setText(HistoryLine.countWords(recent, lines));
+            selection.through(() -> table.getItems().setAll(lines));
+        }
+    }
+
+    private void copy() {
+        List<HistoryLine> some = table.getSelectionModel().getSelectedItems();
+        Copied.text((some.isEmpty() ? table.getItems() : some).stream().map(line -> line.tabSeparated(zone))
+                .collect(Collectors.joining("\n", HistoryLine.titles(), "\n")));
+    }
+
+    private static String oneLine(HistoryLine line) {
+        String text = line.text().length() > 240 ? line.text().substring(0, 240) + "…" : line.text();
+        return line.whole() ? text : text + "  " + Texts.size(line.length());
+    }
+
+    private static TableColumn<HistoryLine, HistoryLine> column(
+            String title, double least, double wanted, Function<HistoryLine, String> words) {
+        TableColumn<HistoryLine, HistoryLine> column = new TableColumn<>(title);
+        column.setMinWidth(least);
+        column.setPrefWidth(wanted);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable HistoryLine line, boolean empty) {
+                super.updateItem(line, empty);
+                setText(empty || line == null ? "" : words.apply(line));
+            }
+        });
+        return column;
+    }
+
+    private static final class Row extends TableRow<HistoryLine> {
+        @Override
+        protected void updateItem(@Nullable HistoryLine line, boolean empty) {
+            super.updateItem(line, empty);
+            pseudoClassStateChanged(BREAK, !empty && line != null && !line.value());
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package placewatch.screen.explore;
+
+import java.time.Instant;
+import java.util.Objects;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import placewatch.control.Mark;
+import placewatch.control.Texts;
+import placewatch.control.TracePicture;
+import placewatch.model.Quality;
+import placewatch.model.StatusRow;
+import placewatch.model.StatusValue;
+
+/// The cells of the status table. They are used again and again for other rows, and listen to nothing of their own.
+final class StatusCells {
+
+    private StatusCells() {
+    }
+
+    private static @Nullable StatusRow rowOf(TableCell<StatusRow, ?> cell) {
+        int index = cell.getIndex();
+        return cell.isEmpty() || cell.getTableView() == null || index < 0
+                || index >= cell.getTableView().getItems().size() ? null : cell.getTableView().getItems().get(index);
+    }
+
+    /// A row that a screen reader reads as name, value and quality.
+    static final class Row extends TableRow<StatusRow> {
+        private final CellClock clock;
+
+        Row(CellClock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            StatusRow row = getItem();
+            return attribute == AccessibleAttribute.TEXT && row != null
+                    ? row.key().name() + ", " + row.value().map(StatusValue::shown).orElse("no value") + ", "
+                            + Texts.quality(row.quality(), clock.now())
+                    : super.queryAccessibleAttribute(attribute, parameters);
+        }
+    }
+
+    /// The value in one line; the length of what had to be cut stands beside it.
+    static final class Value extends TableCell<StatusRow, StatusValue> {
+        /// From this length on the length is worth telling.
+        private static final int LONG = 60;
+
+        private final Label size = new Label();
+        private final ChangeMarks marks;
+        private final ChangeMarks.Mark mark = new ChangeMarks.Mark(this);
+        private @Nullable StatusRow row;
+        private @Nullable StatusValue before;
+
+        Value(ChangeMarks marks) {
+            this.marks = marks;
+            getStyleClass().addAll("value-cell", "mono");
+            setContentDisplay(ContentDisplay.RIGHT);
+            setGraphicTextGap(8);
+            size.getStyleClass().addAll("muted", "mono");
+            size.setMinWidth(USE_PREF_SIZE);
+        }
+
+        @Override
+        protected void updateItem(@Nullable StatusValue value, boolean empty) {
+            super.updateItem(value, empty);
+            mark(value, empty);
+            if (empty) {
+                setText("");
+                setGraphic(null);
+                setAccessibleText("");
+                return;
+            }
+            setText(value == null ? "—" : value.shown());
+            if (value != null && value.json().length() > LONG) {
+                size.setText(Texts.size(value.json().length()));
+                setGraphic(size);
+            } else {
+                setGraphic(null);
+            }
+            setAccessibleText(value == null ? "no value" : value.shown());
+        }
+
+        /// Only a change of the row that was shown before is one, and the first value is none.
+        private void mark(@Nullable StatusValue value, boolean empty) {
+            StatusRow now = empty ? null : rowOf(this);
+            if (now != row || now == null) {
+                marks.off(mark);
+            } else if (value != before && before != null && value != null && now.changeSeen()
+                    && !value.equals(before)) {
+                marks.on(mark);
+            }
+            row = now;
+            before = value;
+        }
+    }
+
+    static final class Muted extends TableCell<StatusRow, String> {
+        Muted() {
+            getStyleClass().add("muted");
+        }
+
+        @Override
+        protected void updateItem(@Nullable String words, boolean empty) {
+            super.updateItem(words, empty);
+            setText(empty ? "" : words);
+        }
+    }
+
+    /// The last minutes as a picture.
+    static final class Minutes extends TableCell<StatusRow, StatusRow> implements CellClock.Aging {
+        private final CellClock clock;
+        private final TracePicture picture = new TracePicture();
+
+        Minutes(CellClock clock) {
+            this.clock = clock;
+            getStyleClass().add("minutes-cell");
+        }
+
+        @Override
+        protected void updateItem(@Nullable StatusRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                picture.show(null, clock.now());
+                setGraphic(null);
+                setAccessibleText("");
+            } else {
+                setGraphic(picture);
+                age(clock.now());
+            }
+        }
+
+        @Override
+        public void age(Instant now) {
+            StatusRow row = getItem();
+            if (row != null && picture.show(row.trace(), now)) {
+                setAccessibleText(picture.words());
+            }
+        }
+    }
+
+    /// How long ago it changed.
+    static final class Age extends TableCell<StatusRow, Instant> implements CellClock.Aging {
+        private final CellClock clock;
+
+        Age(CellClock clock) {
+            this.clock = clock;
+            getStyleClass().add("muted");
+        }
+
+        @Override
+        protected void updateItem(@Nullable Instant changed, boolean empty) {
+            super.updateItem(changed, empty);
+            age(clock.now());
+        }
+
+        @Override
+        public void age(Instant now) {
+            StatusRow row = rowOf(this);
+            Instant changed = getItem();
+            setText(row == null || changed == null ? ""
+                    : row.changeSeen() ? Texts.ago(changed, now) : Texts.overAgo(changed, now));
+        }
+    }
+
+    /// The quality in words and form; why, and whether it is another module's, is the tooltip.
+    static final class Trust extends TableCell<StatusRow, Quality> implements CellClock.Aging {
+        private final CellClock clock;
+        private final Tooltip why = new Tooltip();
+        private @Nullable Quality marked;
+
+        Trust(CellClock clock) {
+            this.clock = clock;
+            why.setWrapText(true);
+            why.setMaxWidth(360);
+            why.setOnShowing(_ -> why.setText(reason()));
+            setTooltip(why);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Quality quality, boolean empty) {
+            super.updateItem(quality, empty);
+            age(clock.now());
+        }
+
+        @Override
+        public void age(Instant now) {
+            Quality quality = getItem();
+            if (isEmpty() || quality == null) {
+                Mark.off(this);
+                setAccessibleText("");
+                marked = null;
+                return;
+            }
+            String said = Texts.quality(quality, now);
+            if (marked != quality || !Objects.equals(getAccessibleText(), said)) {
+                marked = quality;
+                Mark.of(quality).on(this, said);
+                setAccessibleText(said);
+            }
+        }
+
+        private String reason() {
+            StatusRow row = rowOf(this);
+            return row == null ? "" : Texts.qualityDetail(row.quality(), row.remappedAtProperty().get());
+        }
+    }
+}

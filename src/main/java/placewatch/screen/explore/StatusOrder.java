@@ -1,0 +1,171 @@
+package placewatch.screen.explore;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import placewatch.control.NaturalOrder;
+import placewatch.model.Quality;
+import placewatch.model.StatusRow;
+import placewatch.model.StatusValue;
+
+/// Sorts rows by what their columns show. What is compared is taken from each row once: it may go on changing, and it
+/// is compared many times.
+record StatusOrder(List<By> columns) {
+
+    /// What rows can be sorted by.
+    enum Column {
+        NAME(false), VALUE(true), TYPE(true), CHANGES(true), CHANGED(true), QUALITY(true);
+
+        private final boolean live;
+
+        Column(boolean live) {
+            this.live = live;
+        }
+    }
+
+    /// One column and its direction.
+    record By(Column column, boolean ascending) { }
+
+    private static final NaturalOrder NAMES = new NaturalOrder();
+
+    /// Rows as they stood when they were looked at, ready to be put in order.
+    static final class Snapshot {
+        private final StatusOrder order;
+        private final List<Seen> seen;
+
+        private Snapshot(StatusOrder order, List<Seen> seen) {
+            this.order = order;
+            this.seen = seen;
+        }
+
+        /// The rows in order; those that compare alike stay as they are. Any thread; takes milliseconds.
+        List<StatusRow> sorted() {
+            List<Keyed> keyed = new ArrayList<>(seen.size());
+            for (Seen each : seen) {
+                Object[] keys = new Object[order.columns.size()];
+                for (int i = 0; i < keys.length; i++) {
+                    keys[i] = key(each, order.columns.get(i).column);
+                }
+                keyed.add(new Keyed(each.row, keys));
+            }
+            if (!order.columns.isEmpty()) {
+                keyed.sort(order.comparator());
+            }
+            List<StatusRow> sorted = new ArrayList<>(keyed.size());
+            for (Keyed each : keyed) {
+                sorted.add(each.row);
+            }
+            return sorted;
+        }
+    }
+
+    private record Seen(StatusRow row, @Nullable StatusValue value, long changes, @Nullable Instant changedAt,
+                        Quality quality) { }
+
+    /// A value as it compares: booleans, numbers, texts, lists and objects, null, no value.
+    private record Value(int kind, double number, String text) implements Comparable<Value> {
+
+        static Value of(@Nullable StatusValue value) {
+            if (value == null) {
+                return new Value(9, 0, "");
+            }
+            return switch (value.kind()) {
+                case NULL -> new Value(8, 0, "");
+                case BOOLEAN -> new Value(0, value.json().contains("true") ? 1 : 0, "");
+                case NUMBER -> new Value(1, Double.parseDouble(value.json()), "");
+                case STRING -> new Value(2, 0, beginning(value));
+                case ARRAY, OBJECT -> new Value(3, 0, beginning(value));
+            };
+        }
+
+        private static String beginning(StatusValue value) {
+            String json = value.json();
+            return json.length() <= StatusValue.SHOWN ? json : json.substring(0, StatusValue.SHOWN);
+        }
+
+        @Override
+        public int compareTo(Value other) {
+            if (kind != other.kind) {
+                return Integer.compare(kind, other.kind);
+            }
+            int order = Double.compare(number, other.number);
+            return order != 0 ? order : NAMES.compare(text, other.text);
+        }
+    }
+
+    private record Keyed(StatusRow row, Object[] keys) { }
+
+    static StatusOrder none() {
+        return new StatusOrder(List.of());
+    }
+
+    /// Whether the order may change while the rows live.
+    boolean live() {
+        return columns.stream().anyMatch(by -> by.column.live);
+    }
+
+    /// The rows in this order.
+    List<StatusRow> sorted(List<StatusRow> rows) {
+        return columns.isEmpty() ? List.copyOf(rows) : look(rows).sorted();
+    }
+
+    /// Notes what the rows say right now. The rows' thread.
+    Snapshot look(List<StatusRow> rows) {
+        List<Seen> seen = new ArrayList<>(rows.size());
+        for (StatusRow row : rows) {
+            seen.add(new Seen(row, row.valueProperty().get(), row.changes(), row.changedAtProperty().get(),
+                    row.quality()));
+        }
+        return new Snapshot(this, seen);
+    }
+
+    private Comparator<Keyed> comparator() {
+        return (one, other) -> {
+            for (int i = 0; i < columns.size(); i++) {
+                int order = compare(one.keys[i], other.keys[i]);
+                if (order != 0) {
+                    return columns.get(i).ascending ? order : -order;
+                }
+            }
+            return 0;
+        };
+    }
+
+    private static int compare(Object one, Object other) {
+        return switch (one) {
+            case Value value -> value.compareTo((Value) other);
+            case Long count -> count.compareTo((Long) other);
+            case Instant moment -> moment.compareTo((Instant) other);
+            case Integer rank -> rank.compareTo((Integer) other);
+            default -> NAMES.compare((String) one, (String) other);
+        };
+    }
+
+    private static Object key(Seen seen, Column column) {
+        return switch (column) {
+            case NAME -> seen.row.key().name();
+            case VALUE -> Value.of(seen.value);
+            case TYPE -> seen.value == null ? "" : seen.value.kind().name();
+            case CHANGES -> seen.changes;
+            case CHANGED -> seen.changedAt == null ? Instant.MIN : seen.changedAt;
+            case QUALITY -> rank(seen.quality);
+        };
+    }
+
+    /// The better the value can be trusted, the lower.
+    private static int rank(Quality quality) {
+        return switch (quality) {
+            case Quality.Live() -> 0;
+            case Quality.Binding() -> 1;
+            case Quality.NoValueYet() -> 2;
+            case Quality.LastKnown(var _, var _) -> 3;
+            case Quality.ModuleStopped() -> 4;
+            case Quality.NotConnected() -> 5;
+            case Quality.Unanswered() -> 6;
+            case Quality.Refused(var _) -> 7;
+            case Quality.Missing(var _) -> 8;
+        };
+    }
+}

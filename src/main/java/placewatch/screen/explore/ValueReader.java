@@ -1,0 +1,76 @@
+package placewatch.screen.explore;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import placewatch.bridge.Connection;
+import placewatch.control.JsonChange;
+import placewatch.protocol.Subscription;
+import tools.jackson.databind.JsonNode;
+
+/// Reads the values of one variable off the JavaFX thread and compares each with the one read before. One is read at a
+/// time: of those that come meanwhile only the latest is read next.
+final class ValueReader {
+
+    /// Parts that are compared before it is given up: a few megabytes.
+    private static final int MOST = 300_000;
+
+    /// A value that was read.
+    ///
+    /// @param found  how it differs from the one before; null for the first
+    record Read(JsonNode node, JsonChange.@Nullable Found found) { }
+
+    private final StatusModel model;
+    private final Consumer<Read> then;
+    private Subscription reading = () -> { };
+    private boolean busy;
+    private @Nullable String next;
+    private @Nullable JsonNode last;
+
+    ValueReader(StatusModel model, Consumer<Read> then) {
+        this.model = model;
+        this.then = then;
+    }
+
+    /// Begins anew, with a value of another variable, or none.
+    ///
+    /// @param before the value before it, if that is known
+    void begin(@Nullable String json, @Nullable String before) {
+        reading.close();
+        busy = false;
+        next = null;
+        last = null;
+        if (json != null && before != null) {
+            read(before, json);
+        } else if (json != null) {
+            read(null, json);
+        }
+    }
+
+    /// The variable has another value.
+    void value(String json) {
+        if (busy) {
+            next = json;
+        } else {
+            read(null, json);
+        }
+    }
+
+    private void read(@Nullable String beforeText, String json) {
+        busy = true;
+        JsonNode known = last;
+        reading = model.work(() -> {
+            JsonNode before = beforeText == null ? known : Connection.read(beforeText);
+            JsonNode node = Connection.read(json);
+            return new Read(node, before == null ? null : JsonChange.between(before, node, MOST));
+        }, read -> {
+            busy = false;
+            last = read.node();
+            then.accept(read);
+            String waiting = next;
+            if (waiting != null) {
+                next = null;
+                read(null, waiting);
+            }
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package placewatch.screen.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import placewatch.model.RecentChanges;
+import placewatch.model.RecentChanges.Event;
+
+class HistoryLineTest {
+
+    private static final ZoneId ZONE = ZoneOffset.ofHours(1);
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private final RecentChanges recent = new RecentChanges();
+
+    private List<String> lines() {
+        return HistoryLine.of(recent.entries(), ZONE).stream()
+                .map(line -> line.text() + (line.before().isEmpty() ? "" : " / " + line.before())).toList();
+    }
+
+    @Test
+    void theNewestIsOnTopWithWhatWasBefore() {
+        recent.value("1", NOON);
+        recent.value("2", NOON.plusMillis(5));
+        assertThat(lines()).containsExactly("2 / 1", "1");
+    }
+
+    @Test
+    void anInterruptionIsOneLineWithItsBeginningAndEnd() {
+        recent.value("1", NOON);
+        recent.event(Event.CONNECTION_LOST, NOON.plusSeconds(3));
+        recent.event(Event.CONNECTION_BACK, NOON.plusSeconds(11));
+        recent.toldAgain("1", NOON.plusSeconds(12));
+        recent.event(Event.MODULE_STOPPED, NOON.plusSeconds(20));
+        assertThat(lines()).containsExactly("module stopped", "1 / told again, as it was",
+                "connection lost 13:00:03 to 13:00:11", "1");
+    }
+
+    @Test
+    void behindARemapNothingWasBefore() {
+        recent.value("1", NOON);
+        recent.remapped(NOON.plusSeconds(1));
+        recent.value("2", NOON.plusSeconds(2));
+        assertThat(lines()).containsExactly("2", "another module from here on");
+    }
+
+    @Test
+    void whatIsTakenAwaySaysWhatIsMissing() {
+        recent.value("1", NOON);
+        recent.value("x".repeat(1_500), NOON.plusMillis(1));
+        List<HistoryLine> lines = HistoryLine.of(recent.entries(), ZONE);
+        assertThat(lines.getFirst().tabSeparated(ZONE)).startsWith("2026-03-02T13:00:00.001+01:00\txxx")
+                .contains("the first 1 000 of 1 500 characters").endsWith("\t1");
+        assertThat(lines.getFirst().wholeText()).contains("1 500 characters");
+        assertThat(lines.getLast().tabSeparated(ZONE)).isEqualTo("2026-03-02T13:00:00+01:00\t1\t");
+    }
+}
