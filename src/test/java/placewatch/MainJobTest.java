@@ -92,6 +92,22 @@ class MainJobTest {
     }
 
     @Test
+    void whileTheServerIsAwayNothingIsCalledSentAndRetryNowGivesTheCursorBack() throws TimeoutException {
+        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            ExplorePage.ModulePage lab = window.explore().open("Lab 3.08").module("Lab_1").startDebug();
+            lab.exec("spam", "100").logSays("spam 100 of 100");
+            simulator.close();
+            lab.logSays("connection lost").showsItsLatestLine();
+            window.click(ExploreView.EXEC_RUN);
+            await().atMost(WindowUnderTest.PATIENCE).until(() -> lab.answer().startsWith("Not sent"));
+            lab.logSays("not sent: spam(100");
+            window.click(ExploreView.PLACES_SEARCH);
+            window.click(ShellView.RETRY);
+            window.untilFocused(ExploreView.PLACES_SEARCH);
+        }
+    }
+
+    @Test
     void theSameJobIsDoneOnADocumentedServer() throws TimeoutException {
         simulator.close();
         simulator = Simulator.start(SimulatorOptions.demo().speaking(Dialect.DOCUMENTED));
@@ -199,7 +215,7 @@ class MainJobTest {
                     () -> window.wiring().scene().lookup("#" + ExploreView.STATUS_TABLE) == null);
             window.until("the reason", () -> window.wiring().scene().getRoot().lookupAll(".list-note").stream()
                     .anyMatch(note -> ((Label) note).getText().startsWith(
-                            "Display_1, Display_2 are other modules since ")));
+                            "Display_1, Display_2 are other modules now, noticed at ")));
             boardroom.module("Display_1").status("connected").isLive();
         }
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,20 @@ class TextsTest {
         assertThat(Stream.of(Failure.FileFault.values())
                 .map(fault -> Texts.failure(new Failure.BadAuthorityFile(file, fault, ""))))
                 .doesNotHaveDuplicates().hasSize(5).allMatch(sentence -> sentence.contains("“office.pem”"));
+    }
+
+    @Test
+    void aLostLineIsOneSentence() {
+        assertThat(Texts.failure(new Failure.ConnectionLost("nothing was received for 40 s")))
+                .isEqualTo("The connection was lost: nothing was received for 40 s.");
+    }
+
+    @Test
+    void aKeyThatMayNotOpenTheLiveConnectionIsToldSoAndNoProxyIsBlamed() {
+        assertThat(Stream.of(Texts.lineFailure(new Failure.NotAllowed("")),
+                        Texts.socketFailure(new Failure.NotAllowed(""))))
+                .allMatch(words -> words.startsWith("This key may not open the live connection. Connect with another"));
+        assertThat(Texts.socketFailure(new Failure.Busy(503, Optional.empty()))).contains("proxy");
     }
 
     @Test
