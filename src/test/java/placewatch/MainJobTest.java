@@ -3,6 +3,9 @@ package placewatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -248,6 +251,40 @@ class MainJobTest {
             window.until("the form to be gone",
                     () -> window.wiring().scene().lookup("#" + ConnectView.ADDRESS) == null);
             window.explore().open(BOARDROOM).module("Display_1").status("power").isLive();
+        }
+    }
+
+    @Test
+    void givingUpATryKeepsWhatWasTyped() throws TimeoutException, IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            window.click(ShellView.CONNECT);
+            window.type(ConnectView.ADDRESS, "http://127.0.0.1:" + silent.getLocalPort());
+            window.type(ConnectView.KEY, "a key");
+            window.robot().type(KeyCode.ENTER);
+            TextField key = window.see(ConnectView.KEY);
+            window.until("the try", key::isDisabled);
+            window.click(ConnectView.CANCEL);
+            window.untilFocused(ConnectView.KEY);
+            assertThat(WindowUnderTest.<String>fx(key::getText)).isEqualTo("a key");
+            window.click(ConnectView.CANCEL);
+            window.until("the form to be gone",
+                    () -> window.wiring().scene().lookup("#" + ConnectView.ADDRESS) == null);
+        }
+    }
+
+    @Test
+    void theCursorGoesWhereTheTroubleIs() throws TimeoutException {
+        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            window.click(ShellView.CONNECT);
+            window.type(ConnectView.KEY, "a key");
+            window.robot().type(KeyCode.ENTER);
+            window.untilFocused(ConnectView.ADDRESS);
+            window.robot().write(simulator.address().toString(), 0);
+            window.click(ConnectView.MORE);
+            window.type(ConnectView.EXEC_SECONDS, "31");
+            window.robot().type(KeyCode.ENTER);
+            window.untilFocused(ConnectView.KEY);
         }
     }
 

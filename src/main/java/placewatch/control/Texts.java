@@ -185,7 +185,7 @@ public final class Texts {
     private static String distrust(Failure.Distrust reason) {
         return switch (reason) {
             case UNKNOWN_ISSUER -> "This computer does not know who signed the server's certificate. If your company "
-                    + "has a certificate authority of its own, add its file in the connection's settings.";
+                    + "has a certificate authority of its own, add its file under More settings.";
             case EXPIRED -> "The server's certificate has expired. Check this computer's clock; if it is right, ask "
                     + "whoever runs the server to renew the certificate.";
             case NOT_YET_VALID -> "The server's certificate is not valid yet. Check this computer's clock and date.";

@@ -54,7 +54,7 @@ class TextsTest {
                 .map(reason -> Texts.failure(new Failure.NotTrusted(reason, ""))))
                 .doesNotHaveDuplicates().hasSize(5);
         assertThat(Texts.failure(new Failure.NotTrusted(Failure.Distrust.UNKNOWN_ISSUER, "")))
-                .contains("add its file in the connection's settings");
+                .contains("add its file under More settings");
         assertThat(Texts.failure(new Failure.NotTrusted(Failure.Distrust.EXPIRED, ""))).contains("clock");
     }
 
