@@ -2,9 +2,13 @@ package placewatch;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import placewatch.model.LogLine;
 import placewatch.model.Quality;
@@ -72,6 +76,22 @@ final class ExplorePage {
             ListView<LogLine> list = window.see(ExploreView.LOG_LIST);
             window.until("a line with “" + words + "”",
                     () -> list.getItems().stream().anyMatch(line -> line.text().contains(words)));
+            return this;
+        }
+
+        /// Waits until the log's latest line is wholly in sight.
+        ModulePage showsItsLatestLine() {
+            ListView<LogLine> list = window.see(ExploreView.LOG_LIST);
+            window.until("the latest line in sight", () -> {
+                double end = list.lookupAll(".scroll-bar").stream().filter(Node::isVisible)
+                        .filter(bar -> bar instanceof ScrollBar it && it.getOrientation() == Orientation.HORIZONTAL)
+                        .mapToDouble(bar -> bar.localToScene(bar.getLayoutBounds()).getMinY()).min()
+                        .orElseGet(() -> list.localToScene(list.getLayoutBounds()).getMaxY());
+                return list.lookupAll(".indexed-cell").stream()
+                        .filter(cell -> cell instanceof IndexedCell<?> it && cell.isVisible()
+                                && it.getIndex() == list.getItems().size() - 1)
+                        .anyMatch(cell -> cell.localToScene(cell.getLayoutBounds()).getMaxY() <= end + 1);
+            });
             return this;
         }
 

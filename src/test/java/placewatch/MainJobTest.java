@@ -3,6 +3,9 @@ package placewatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -87,6 +90,22 @@ class MainJobTest {
                     .lookup("#" + ShellView.STATE)).getText().contains("Disconnected"));
             simulator = Simulator.start(SimulatorOptions.demo().port(port));
             window.explore().open(BOARDROOM).module("Display_1").status("power").isLive();
+        }
+    }
+
+    @Test
+    void whileTheServerIsAwayNothingIsCalledSentAndRetryNowGivesTheCursorBack() throws TimeoutException {
+        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            ExplorePage.ModulePage lab = window.explore().open("Lab 3.08").module("Lab_1").startDebug();
+            lab.exec("spam", "100").logSays("spam 100 of 100");
+            simulator.close();
+            lab.logSays("connection lost").showsItsLatestLine();
+            window.click(ExploreView.EXEC_RUN);
+            await().atMost(WindowUnderTest.PATIENCE).until(() -> lab.answer().startsWith("Not sent"));
+            lab.logSays("not sent: spam(100");
+            window.click(ExploreView.PLACES_SEARCH);
+            window.click(ShellView.RETRY);
+            window.untilFocused(ExploreView.PLACES_SEARCH);
         }
     }
 
@@ -198,7 +217,7 @@ class MainJobTest {
                     () -> window.wiring().scene().lookup("#" + ExploreView.STATUS_TABLE) == null);
             window.until("the reason", () -> window.wiring().scene().getRoot().lookupAll(".list-note").stream()
                     .anyMatch(note -> ((Label) note).getText().startsWith(
-                            "Display_1, Display_2 are other modules since ")));
+                            "Display_1, Display_2 are other modules now, noticed at ")));
             boardroom.module("Display_1").status("connected").isLive();
         }
     }
@@ -231,6 +250,40 @@ class MainJobTest {
             window.until("the form to be gone",
                     () -> window.wiring().scene().lookup("#" + ConnectView.ADDRESS) == null);
             window.explore().open(BOARDROOM).module("Display_1").status("power").isLive();
+        }
+    }
+
+    @Test
+    void givingUpATryKeepsWhatWasTyped() throws TimeoutException, IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            window.click(ShellView.CONNECT);
+            window.type(ConnectView.ADDRESS, "http://127.0.0.1:" + silent.getLocalPort());
+            window.type(ConnectView.KEY, "a key");
+            window.robot().type(KeyCode.ENTER);
+            TextField key = window.see(ConnectView.KEY);
+            window.until("the try", key::isDisabled);
+            window.click(ConnectView.CANCEL);
+            window.untilFocused(ConnectView.KEY);
+            assertThat(WindowUnderTest.<String>fx(key::getText)).isEqualTo("a key");
+            window.click(ConnectView.CANCEL);
+            window.until("the form to be gone",
+                    () -> window.wiring().scene().lookup("#" + ConnectView.ADDRESS) == null);
+        }
+    }
+
+    @Test
+    void theCursorGoesWhereTheTroubleIs() throws TimeoutException {
+        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            window.click(ShellView.CONNECT);
+            window.type(ConnectView.KEY, "a key");
+            window.robot().type(KeyCode.ENTER);
+            window.untilFocused(ConnectView.ADDRESS);
+            window.robot().write(simulator.address().toString(), 0);
+            window.click(ConnectView.MORE);
+            window.type(ConnectView.EXEC_SECONDS, "31");
+            window.robot().type(KeyCode.ENTER);
+            window.untilFocused(ConnectView.KEY);
         }
     }
 

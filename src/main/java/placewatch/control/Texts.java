@@ -190,7 +190,8 @@ public final class Texts {
             case Failure.KeyRejected(var _) -> "The server does not accept this API key. Check it, or make a new one.";
             case Failure.NotAllowed(var _) -> "This key is not allowed to do that.";
             case Failure.NotFound(String what) -> "The server has no " + what + ".";
-            case Failure.NotPlaceOs(var _) -> "Something answers there, but it is not a PlaceOS server.";
+            case Failure.NotPlaceOs(var _) -> "Something answers there, but it is not a PlaceOS "
+                    + "server. Check the address.";
             case Failure.BadRequest(int status, var _) ->
                 "The server did not accept the request (status " + status + ").";
             case Failure.Busy(int status, var retryAfter) -> "The server is busy or restarting (status " + status + ")."
@@ -206,7 +207,7 @@ public final class Texts {
     private static String distrust(Failure.Distrust reason) {
         return switch (reason) {
             case UNKNOWN_ISSUER -> "This computer does not know who signed the server's certificate. If your company "
-                    + "has a certificate authority of its own, add its file in the connection's settings.";
+                    + "has a certificate authority of its own, add its file under More settings.";
             case EXPIRED -> "The server's certificate has expired. Check this computer's clock; if it is right, ask "
                     + "whoever runs the server to renew the certificate.";
             case NOT_YET_VALID -> "The server's certificate is not valid yet. Check this computer's clock and date.";
@@ -231,9 +232,16 @@ public final class Texts {
         };
     }
 
+    /// Why the live connection is down, or could not be opened.
+    public static String lineFailure(Failure failure) {
+        return failure instanceof Failure.NotAllowed
+                ? "This key may not open the live connection. Connect with another key, or ask an administrator for "
+                + "one that may." : failure(failure);
+    }
+
     /// Why the control socket did not open although REST works.
     public static String socketFailure(Failure failure) {
-        return "The server answers, but its live connection could not be opened; a proxy on the way may not let "
+        return failure instanceof Failure.NotAllowed ? lineFailure(failure) : "The server answers, but its live connection could not be opened; a proxy on the way may not let "
                 + "WebSockets through. " + failure(failure);
     }
 
@@ -296,8 +304,9 @@ public final class Texts {
     public static String remapped(List<String> slugs, Instant at) {
         String time = TIME_OF_DAY.format(at.atZone(ZoneId.systemDefault()));
         return slugs.size() == 1
-                ? slugs.getFirst() + " is another module since " + time + ". Choose it to see that one."
-                : String.join(", ", slugs) + " are other modules since " + time + ". Choose one to see what it is now.";
+                ? slugs.getFirst() + " is another module now, noticed at " + time + ". Choose it to see that one."
+                : String.join(", ", slugs) + " are other modules now, noticed at " + time
+                + ". Choose one to see what it is.";
     }
 
     /// A text in one line, its control characters made visible: `␊` for a line feed, `␀` for a null.

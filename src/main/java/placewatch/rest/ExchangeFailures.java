@@ -18,6 +18,9 @@ final class ExchangeFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeFailures.class);
 
+    /// What Java throws is no sentence for people (`EOF reached while reading`), but may help whoever is asked.
+    private static final String BROKE = "the line broke before the answer was complete (";
+
     private final Deadlines deadlines;
     private final Route route;
 
@@ -65,7 +68,7 @@ final class ExchangeFailures {
         }
         if (causes.has(IOException.class)) {
             // whether the proxy or the server hung up is not told
-            return new Failure.ConnectionLost(causes.detail() + route.httpProxyTo(call.uri())
+            return new Failure.ConnectionLost(BROKE + causes.detail() + ")" + route.httpProxyTo(call.uri())
                     .map(proxy -> ", on the way through the proxy " + Diagnosis.shown(proxy)).orElse(""));
         }
         LOG.error("{} ended in a way that nobody thought of", call, thrown);

@@ -1,6 +1,6 @@
 package placewatch.socket;
 
-/// A WebSocket close code in words (RFC 6455, section 7.4).
+/// A WebSocket close code in words (RFC 6455, section 7.4), to stand behind a colon.
 final class CloseReason {
 
     private CloseReason() { }
@@ -18,14 +18,14 @@ final class CloseReason {
             case 1013 -> "to be tried again later";
             default -> "with code " + code;
         };
-        String sentence;
+        String clause;
         if (code == 1006) {
-            sentence = "The connection broke off";
+            clause = "it broke off without a goodbye";
         } else if (byServer) {
-            sentence = "The server closed the connection " + meaning;
+            clause = "the server closed it " + meaning;
         } else {
-            sentence = "The connection was closed here " + meaning;
+            clause = "it was closed here " + meaning;
         }
-        return words.isBlank() ? sentence : sentence + ": " + words;
+        return words.isBlank() ? clause : clause + ": " + words;
     }
 }

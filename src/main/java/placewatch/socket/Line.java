@@ -125,7 +125,7 @@ final class Line {
             case DEAD -> {
                 boolean afterSleep = heartbeat.isInDoubt();
                 ended(generation, new Failure.ConnectionLost(
-                        "Nothing was received for " + heartbeat.silence(now).toSeconds() + " s"
+                        "nothing was received for " + heartbeat.silence(now).toSeconds() + " s"
                                 + (afterSleep ? ", as this computer slept" : "")));
                 if (afterSleep) {
                     retryNow();

@@ -62,7 +62,7 @@ class GarbageTest {
     void bytesThatAreNoFrameEndTheConnectionAndItComesBack(String what, byte[] bytes) {
         assertThat(rig.survives(() -> rig.eachSocket(line -> line.say(bytes)))).as(what)
                 .isInstanceOfSatisfying(Failure.ConnectionLost.class, lost -> assertThat(lost.detail())
-                        .startsWith("The connection was closed here over a fault in the protocol"));
+                        .startsWith("it was closed here over a fault in the protocol"));
     }
 
     @Test

@@ -32,13 +32,13 @@ class LostConnectionTest {
     @Test
     void anEndWithoutACloseFrameIsALostConnection() {
         assertThat(rig.survives(() -> rig.eachSocket(LinkLine::finish)))
-                .isEqualTo(new Failure.ConnectionLost("The connection broke off"));
+                .isEqualTo(new Failure.ConnectionLost("it broke off without a goodbye"));
     }
 
     @Test
     void aCloseFrameSaysWhy() {
         assertThat(rig.survives(() -> rig.eachSocket(line -> line.close(1012, "new version"))))
-                .isEqualTo(new Failure.ConnectionLost("The server closed the connection to restart: new version"));
+                .isEqualTo(new Failure.ConnectionLost("the server closed it to restart: new version"));
     }
 
     @Test
@@ -47,7 +47,7 @@ class LostConnectionTest {
 
         assertThat(rig.survives(() -> rig.eachSocket(line -> line.flow(Lane.Flow.LOST))))
                 .isInstanceOfSatisfying(Failure.ConnectionLost.class,
-                        lost -> assertThat(lost.detail()).startsWith("Nothing was received for"));
+                        lost -> assertThat(lost.detail()).startsWith("nothing was received for"));
     }
 
     @Test

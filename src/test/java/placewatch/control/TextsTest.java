@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class TextsTest {
                 .map(reason -> Texts.failure(new Failure.NotTrusted(reason, ""))))
                 .doesNotHaveDuplicates().hasSize(5);
         assertThat(Texts.failure(new Failure.NotTrusted(Failure.Distrust.UNKNOWN_ISSUER, "")))
-                .contains("add its file in the connection's settings");
+                .contains("add its file under More settings");
         assertThat(Texts.failure(new Failure.NotTrusted(Failure.Distrust.EXPIRED, ""))).contains("clock");
     }
 
@@ -63,6 +64,20 @@ class TextsTest {
         assertThat(Stream.of(Failure.FileFault.values())
                 .map(fault -> Texts.failure(new Failure.BadAuthorityFile(file, fault, ""))))
                 .doesNotHaveDuplicates().hasSize(5).allMatch(sentence -> sentence.contains("“office.pem”"));
+    }
+
+    @Test
+    void aLostLineIsOneSentence() {
+        assertThat(Texts.failure(new Failure.ConnectionLost("nothing was received for 40 s")))
+                .isEqualTo("The connection was lost: nothing was received for 40 s.");
+    }
+
+    @Test
+    void aKeyThatMayNotOpenTheLiveConnectionIsToldSoAndNoProxyIsBlamed() {
+        assertThat(Stream.of(Texts.lineFailure(new Failure.NotAllowed("")),
+                        Texts.socketFailure(new Failure.NotAllowed(""))))
+                .allMatch(words -> words.startsWith("This key may not open the live connection. Connect with another"));
+        assertThat(Texts.socketFailure(new Failure.Busy(503, Optional.empty()))).contains("proxy");
     }
 
     @Test

@@ -95,7 +95,7 @@ class ConnectionTest {
 
         assertThat(states).filteredOn(SocketState.Waiting.class::isInstance).first()
                 .extracting(state -> ((SocketState.Waiting) state).why())
-                .isEqualTo(new Failure.ConnectionLost("The server closed the connection as it is going away"));
+                .isEqualTo(new Failure.ConnectionLost("the server closed it as it is going away"));
         assertThat(states).filteredOn(SocketState.Waiting.class::isInstance).last()
                 .extracting(state -> ((SocketState.Waiting) state).why())
                 .isInstanceOf(Failure.Unreachable.class);

@@ -228,7 +228,7 @@ class LifeOfALineTest {
         assertThat(socket.state()).isInstanceOf(SocketState.Open.class);
         time.pass(seconds(2));
 
-        assertThat(reasons()).containsExactly(new Failure.ConnectionLost("Nothing was received for 40 s"));
+        assertThat(reasons()).containsExactly(new Failure.ConnectionLost("nothing was received for 40 s"));
         assertThat(socket.state()).isInstanceOf(SocketState.Open.class);
         assertThat(heard.all()).containsExactly("Binding", "Live", "Disconnected", "Binding", "Live");
         assertThat(Duration.between(since, ((SocketState.Open) socket.state()).since())).isLessThan(seconds(43));
@@ -489,7 +489,7 @@ class LifeOfALineTest {
         time.pass(seconds(36));
         assertThat(socket.state()).isInstanceOf(SocketState.Open.class);
         time.pass(seconds(4));
-        assertThat(reasons()).containsExactly(new Failure.ConnectionLost("Nothing was received for 40 s"));
+        assertThat(reasons()).containsExactly(new Failure.ConnectionLost("nothing was received for 40 s"));
     }
 
     @Test

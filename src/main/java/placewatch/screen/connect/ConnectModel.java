@@ -37,6 +37,7 @@ public final class ConnectModel {
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty key = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper addressInDoubt = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private Subscription attempt = () -> { };
@@ -62,10 +63,12 @@ public final class ConnectModel {
         trouble.set("");
         detail.set("");
         settings.forgetTrouble();
+        addressInDoubt.set(false);
         ServerAddress server;
         try {
             server = ServerAddress.parse(address.get());
         } catch (IllegalArgumentException e) {
+            addressInDoubt.set(true);
             trouble.set(e.getMessage());
             return;
         }
@@ -97,6 +100,8 @@ public final class ConnectModel {
     }
 
     private void tell(String words, Failure why) {
+        addressInDoubt.set(why instanceof Failure.HostNotFound || why instanceof Failure.Unreachable
+                || why instanceof Failure.NotPlaceOs);
         trouble.set(words);
         detail.set(Texts.failureDetail(why));
     }
@@ -121,6 +126,11 @@ public final class ConnectModel {
 
     ReadOnlyBooleanProperty tryingProperty() {
         return trying.getReadOnlyProperty();
+    }
+
+    /// Whether the trouble is with the address; if not, it is with the key or with neither.
+    ReadOnlyBooleanProperty addressInDoubtProperty() {
+        return addressInDoubt.getReadOnlyProperty();
     }
 
     /// What went wrong, as a sentence; empty when nothing did.

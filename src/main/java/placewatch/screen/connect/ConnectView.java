@@ -24,6 +24,7 @@ public final class ConnectView extends VBox {
     public static final String CONNECT = "connect-go";
     public static final String DEMO = "connect-demo";
     public static final String TROUBLE = "connect-trouble";
+    public static final String CANCEL = "connect-cancel";
     public static final String MORE = "connect-more";
     public static final String VALUES = "connect-values";
     public static final String EXEC_SECONDS = "connect-exec-seconds";
@@ -57,7 +58,7 @@ public final class ConnectView extends VBox {
         address.setOnAction(_ -> key.requestFocus());
         address.disableProperty().bind(model.tryingProperty());
         key.disableProperty().bind(model.tryingProperty());
-        SettingsPane more = new SettingsPane(model.settings());
+        SettingsPane more = new SettingsPane(model.settings(), model::connect);
         more.disableProperty().bind(model.tryingProperty());
 
         model.tryingProperty().subscribe((before, now) -> {
@@ -67,6 +68,11 @@ public final class ConnectView extends VBox {
             }
         });
 
+        model.troubleProperty().subscribe(words -> {
+            if (!words.isEmpty()) {
+                (model.addressInDoubtProperty().get() ? address : key).requestFocus();
+            }
+        });
         Label trouble = trouble(TROUBLE, model.troubleProperty());
         Label detail = new Label();
         detail.setWrapText(true);
@@ -91,7 +97,8 @@ public final class ConnectView extends VBox {
             onDemo.run();
         });
         Button cancel = new Button("Cancel");
-        cancel.setOnAction(_ -> leave(model, onClose));
+        cancel.setId(CANCEL);
+        cancel.setOnAction(_ -> stepBack(model, onClose));
         ProgressIndicator progress = new ProgressIndicator();
         progress.setPrefSize(18, 18);
         progress.visibleProperty().bind(model.tryingProperty());
@@ -107,10 +114,19 @@ public final class ConnectView extends VBox {
                 more, trouble, details, buttons);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                leave(model, onClose);
+                stepBack(model, onClose);
                 event.consume();
             }
         });
+    }
+
+    /// Whoever gives up a try that takes too long has not given up what was typed for it.
+    private static void stepBack(ConnectModel model, Runnable onClose) {
+        if (model.tryingProperty().get()) {
+            model.cancel();
+        } else {
+            onClose.run();
+        }
     }
 
     private static void leave(ConnectModel model, Runnable onClose) {

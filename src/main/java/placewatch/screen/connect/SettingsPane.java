@@ -22,7 +22,8 @@ final class SettingsPane extends TitledPane {
 
     private final SettingsModel model;
 
-    SettingsPane(SettingsModel model) {
+    /// @param onEnter what Enter does in its fields
+    SettingsPane(SettingsModel model, Runnable onEnter) {
         this.model = model;
         setId(ConnectView.MORE);
         setText("More settings");
@@ -39,11 +40,13 @@ final class SettingsPane extends TitledPane {
 
         TextField seconds = new TextField();
         seconds.setId(ConnectView.EXEC_SECONDS);
+        seconds.setOnAction(_ -> onEnter.run());
         seconds.textProperty().bindBidirectional(model.execSecondsProperty());
 
         TextField authorities = new TextField();
         authorities.setId(ConnectView.AUTHORITIES);
         authorities.setPromptText("None: public certificates only");
+        authorities.setOnAction(_ -> onEnter.run());
         authorities.textProperty().bindBidirectional(model.authoritiesProperty());
         HBox.setHgrow(authorities, Priority.ALWAYS);
         Button choose = new Button("Choose…");

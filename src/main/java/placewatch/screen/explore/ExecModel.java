@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +26,7 @@ import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.Subscription;
 import placewatch.rest.ApiResult;
 import placewatch.rest.Function;
+import placewatch.socket.ExecResult;
 
 /// Calls of the chosen module: its functions, a form for the chosen one, and what the calls returned. Where the key
 /// may not list functions, the person names one and writes its arguments as a JSON list.
@@ -36,6 +38,7 @@ final class ExecModel implements AutoCloseable {
     private final Connection connection;
     private final ModuleAddress address;
     private final BiConsumer<Instant, String> onRun;
+    private final Consumer<String> onNotSent;
     private final ObservableList<Function> functions = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Function> chosen = new SimpleObjectProperty<>();
     private final ObservableList<ArgumentField> fields = FXCollections.observableArrayList();
@@ -52,11 +55,14 @@ final class ExecModel implements AutoCloseable {
     private Subscription asking;
     private boolean failed;
 
-    /// @param onRun told of each call when it is sent: when, and the call as a line
-    ExecModel(Connection connection, ModuleAddress address, BiConsumer<Instant, String> onRun) {
+    /// @param onRun     told of each call right before it is sent: when, and the call as a line
+    /// @param onNotSent told of each of them that could not be sent
+    ExecModel(Connection connection, ModuleAddress address, BiConsumer<Instant, String> onRun,
+            Consumer<String> onNotSent) {
         this.connection = connection;
         this.address = address;
         this.onRun = onRun;
+        this.onNotSent = onNotSent;
         now = new ReadOnlyObjectWrapper<>(connection.now());
         ticking = connection.eachSecond(now::set);
         chosen.addListener((_, _, function) -> formFor(function));
@@ -138,9 +144,13 @@ final class ExecModel implements AutoCloseable {
         if (runs.size() > KEPT_RUNS) {
             runs.remove(KEPT_RUNS, runs.size());
         }
-        onRun.accept(run.startedAt(), run.function() + "(" + arguments + ")");
+        String call = run.function() + "(" + arguments + ")";
+        onRun.accept(run.startedAt(), call);
         connection.exec(address, run.function(), args, result -> {
             run.result(result);
+            if (result instanceof ExecResult.NotSent) {
+                onNotSent.accept(call);
+            }
             // the next frame has another id
             preview();
         });

@@ -70,6 +70,11 @@ final class LogModel implements AutoCloseable {
         lines.mark(new LogLine(at, "", "exec " + call + "  by you", LogLine.Kind.EXEC));
     }
 
+    /// Of a call that was announced: the module never heard of it.
+    void notSent(String call) {
+        mark("not sent: " + call);
+    }
+
     private void mark(String words) {
         lines.mark(new LogLine(connection.now(), "", words, LogLine.Kind.STREAM));
     }

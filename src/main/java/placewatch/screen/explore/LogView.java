@@ -78,7 +78,12 @@ final class LogView extends BorderPane {
         list.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> byHand = true);
         list.skinProperty().subscribe(skin -> {
             if (skin != null) {
-                watchScrollBar();
+                watchScrollBars();
+                // only after the list's own listener: before it, scrolling does not know of the new lines yet
+                lines.lines().addListener((ListChangeListener<LogLine>) _ -> {
+                    byHand = false;
+                    showEnd();
+                });
             }
         });
         Label placeholder = new Label();
@@ -88,26 +93,31 @@ final class LogView extends BorderPane {
                 ? "Waiting for the module to write something…"
                 : "Debug is off. “Start debug” lowers this driver's log level and shows what it writes."));
         list.setPlaceholder(placeholder);
-        lines.lines().addListener((ListChangeListener<LogLine>) _ -> {
-            byHand = false;
-            if (follow.isSelected() && !lines.lines().isEmpty()) {
-                list.scrollTo(lines.lines().size() - 1);
-            }
-        });
         setTop(head());
         setCenter(list);
     }
 
-    /// Whoever scrolls away from the end wants to read; whoever scrolls back to it wants to follow.
-    private void watchScrollBar() {
-        list.lookupAll(".scroll-bar").stream()
-                .filter(node -> node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL)
-                .map(ScrollBar.class::cast)
-                .forEach(bar -> bar.valueProperty().addListener((_, _, value) -> {
-                    if (byHand) {
-                        follow.setSelected(value.doubleValue() >= bar.getMax() - 0.000_001);
+    /// Whoever scrolls away from the end wants to read; whoever scrolls back to it wants to follow. A line that is too
+    /// wide brings a bar that would hide the newest one.
+    private void watchScrollBars() {
+        list.lookupAll(".scroll-bar").stream().filter(ScrollBar.class::isInstance).map(ScrollBar.class::cast)
+                .forEach(bar -> {
+                    if (bar.getOrientation() == Orientation.HORIZONTAL) {
+                        bar.visibleProperty().subscribe(this::showEnd);
+                    } else {
+                        bar.valueProperty().addListener((_, _, value) -> {
+                            if (byHand) {
+                                follow.setSelected(value.doubleValue() >= bar.getMax() - 0.000_001);
+                            }
+                        });
                     }
-                }));
+                });
+    }
+
+    private void showEnd() {
+        if (follow.isSelected() && !list.getItems().isEmpty()) {
+            list.scrollTo(list.getItems().size() - 1);
+        }
     }
 
     private HBox head() {
@@ -137,11 +147,7 @@ final class LogView extends BorderPane {
         follow.setMinWidth(Region.USE_PREF_SIZE);
         follow.setSelected(true);
         follow.setTooltip(new Tooltip("Keeps the newest line in sight; scrolling up ends it"));
-        follow.selectedProperty().subscribe(on -> {
-            if (on && !lines.lines().isEmpty()) {
-                list.scrollTo(lines.lines().size() - 1);
-            }
-        });
+        follow.selectedProperty().subscribe(this::showEnd);
         Button clear = Icons.button(Feather.TRASH_2, "Clear the console");
         clear.setId(ExploreView.LOG_CLEAR);
         clear.setMinWidth(Region.USE_PREF_SIZE);

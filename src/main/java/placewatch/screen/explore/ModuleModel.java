@@ -24,7 +24,7 @@ final class ModuleModel implements AutoCloseable {
         running = row.module().running();
         status = new StatusModel(connection, row.address(), running);
         log = new LogModel(connection, row.address(), row.module().id());
-        exec = new ExecModel(connection, row.address(), log::exec);
+        exec = new ExecModel(connection, row.address(), log::exec, log::notSent);
     }
 
     ModuleAddress address() {

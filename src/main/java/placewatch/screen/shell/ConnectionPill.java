@@ -1,6 +1,8 @@
 package placewatch.screen.shell;
 
 import java.time.Instant;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -25,6 +27,9 @@ final class ConnectionPill extends HBox {
     private final Tooltip detail = new Tooltip();
     private final Subscription shown;
 
+    /// Where the cursor was before it came to *Retry now*.
+    private @Nullable Node before;
+
     ConnectionPill(Connection connection) {
         model = connection.model();
         words.setId(ShellView.STATE);
@@ -32,11 +37,17 @@ final class ConnectionPill extends HBox {
         words.setMinWidth(USE_PREF_SIZE);
         why.getStyleClass().add("muted");
         why.setMinWidth(0);
+        retry.setId(ShellView.RETRY);
         retry.setOnAction(_ -> connection.retryNow());
         retry.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("connection-pill");
         getChildren().setAll(words, why, retry);
-        shown = model.stateProperty().subscribe(_ -> show()).and(model.nowProperty().subscribe(_ -> show()));
+        shown = model.stateProperty().subscribe(_ -> show()).and(model.nowProperty().subscribe(_ -> show()))
+                .and(sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe((was, now) -> {
+                    if (now == retry) {
+                        before = was;
+                    }
+                }));
     }
 
     /// To be left when the pill goes.
@@ -77,10 +88,15 @@ final class ConnectionPill extends HBox {
     }
 
     private void why(@Nullable Failure failure, boolean canRetry) {
-        why.setText(failure == null ? "" : Texts.failure(failure));
+        why.setText(failure == null ? "" : Texts.lineFailure(failure));
         String details = failure == null ? "" : Texts.failureDetail(failure);
         detail.setText(details.isEmpty() ? why.getText() : details);
         why.setTooltip(failure == null ? null : detail);
+        Node back = before;
+        if (!canRetry && retry.isFocused() && back != null && back.getScene() == getScene()) {
+            // what vanishes would hand the cursor to whatever comes next, where Enter does something else
+            back.requestFocus();
+        }
         retry.setVisible(canRetry);
         retry.setManaged(canRetry);
     }

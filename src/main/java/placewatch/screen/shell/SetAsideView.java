@@ -61,6 +61,7 @@ final class SetAsideView extends VBox {
         private final VBox lines = new VBox(2, head, beginning);
 
         FrameCell() {
+            lines.getStyleClass().add("set-aside-frame");
             head.setMinWidth(0);
             beginning.setMinWidth(0);
             beginning.getStyleClass().addAll("mono", "muted");
@@ -76,8 +77,8 @@ final class SetAsideView extends VBox {
                 setAccessibleText("");
                 return;
             }
-            head.setText(Texts.clock(frame.at(), ZoneId.systemDefault()) + "  ·  " + frame.reason() + "  ·  "
-                    + Texts.size(frame.length()));
+            head.setText(Texts.clock(frame.at(), ZoneId.systemDefault()) + "  ·  " + Texts.size(frame.length())
+                    + "  ·  " + frame.reason());
             beginning.setText(Texts.visible(frame.beginning()));
             setGraphic(lines);
             setAccessibleText(head.getText());

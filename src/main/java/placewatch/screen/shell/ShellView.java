@@ -28,6 +28,7 @@ public final class ShellView extends StackPane {
     public static final String CONNECT = "shell-connect";
     public static final String THEME = "shell-theme";
     public static final String STATE = "shell-state";
+    public static final String RETRY = "shell-retry";
 
     private final ShellModel model;
     private final Function<Connection, Node> screen;

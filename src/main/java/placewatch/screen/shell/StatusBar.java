@@ -73,13 +73,13 @@ final class StatusBar extends HBox {
         }
         SocketFigures figures = model.figuresProperty().get();
         if (figures != null) {
-            bound.setText(figures.bound() + " bound");
+            bound.setText(Texts.grouped(figures.bound()) + " bound");
             streams.setText(Texts.count(figures.debugStreams(), "debug stream"));
-            rate.setText(model.changesPerSecondProperty().get() + " changes/s");
+            rate.setText(Texts.grouped(model.changesPerSecondProperty().get()) + " changes/s");
             unreadable.setText(figures.unreadable() == 0 ? "" : Texts.count(figures.unreadable(), "frame")
                     + " not readable");
         }
-        dropped.setText(model.droppedProperty().get() + " dropped");
+        dropped.setText(Texts.grouped(model.droppedProperty().get()) + " dropped");
         zone.setText("local time " + Texts.offset(ZoneId.systemDefault(), now));
     }
 }
