@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -103,6 +104,8 @@ class MainJobTest {
             window.click(ExploreView.EXEC_RUN);
             await().atMost(WindowUnderTest.PATIENCE).until(() -> lab.answer().startsWith("Not sent"));
             lab.logSays("not sent: spam(100");
+            Button connect = window.see(ShellView.CONNECT);
+            window.until("a whole button beside the reason", () -> connect.getWidth() >= connect.prefWidth(-1));
             window.click(ExploreView.PLACES_SEARCH);
             window.click(ShellView.RETRY);
             window.untilFocused(ExploreView.PLACES_SEARCH);

@@ -90,7 +90,8 @@ final class ConnectionPill extends HBox {
     private void why(@Nullable Failure failure, boolean canRetry) {
         why.setText(failure == null ? "" : Texts.lineFailure(failure));
         String details = failure == null ? "" : Texts.failureDetail(failure);
-        detail.setText(details.isEmpty() ? why.getText() : details);
+        // the sentence too: it may be cut
+        detail.setText(details.isEmpty() ? why.getText() : why.getText() + "\n" + details);
         why.setTooltip(failure == null ? null : detail);
         Node back = before;
         if (!canRetry && retry.isFocused() && back != null && back.getScene() == getScene()) {

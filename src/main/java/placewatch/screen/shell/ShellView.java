@@ -65,6 +65,7 @@ public final class ShellView extends StackPane {
         mark.getStyleClass().add("app-mark");
         Label name = new Label("Placewatch");
         name.getStyleClass().add("app-name");
+        name.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         if (connection == null) {
@@ -77,6 +78,7 @@ public final class ShellView extends StackPane {
         ConnectionPill pill = new ConnectionPill(connection);
         Label key = new Label();
         key.getStyleClass().add("pill");
+        key.setMinWidth(USE_PREF_SIZE);
         shown = pill.shown().and(connection.model().userProperty().subscribe(user -> keyPill(key, user)));
         top.getChildren().setAll(mark, name, pill, gap, key, connectButton(), themeButton());
         frame.setLeft(rail());
@@ -104,6 +106,8 @@ public final class ShellView extends StackPane {
         Button connect = new Button("Connect…", Icons.icon(Feather.LINK));
         connect.setId(CONNECT);
         connect.getStyleClass().add("small");
+        // why the connection is down may be long, and gives way
+        connect.setMinWidth(USE_PREF_SIZE);
         connect.setOnAction(_ -> onConnect.run());
         // the notice has the same button
         connect.visibleProperty().bind(model.noticeProperty().isEmpty());
@@ -114,6 +118,7 @@ public final class ShellView extends StackPane {
     private Button themeButton() {
         Button button = Icons.button(Feather.MOON, "Switch between light and dark");
         button.setId(THEME);
+        button.setMinWidth(USE_PREF_SIZE);
         button.textProperty().bind(model.themeProperty().map(theme -> theme == Theme.DARK ? "Dark" : "Light"));
         button.setOnAction(_ -> model.themeProperty().set(model.themeProperty().get().other()));
         return button;
