@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import placewatch.model.RecentChanges;
 import placewatch.model.StatusRow;
@@ -51,7 +52,9 @@ final class StatusFeed implements BindListener {
 
     @Override
     public void onPhase(StatusKey key, BindPhase phase) {
-        Instant now = clock.instant();
+        // a loss that is noticed after a long silence began with it
+        Instant now = phase instanceof BindPhase.Disconnected(Optional<Instant> heardUntil)
+                ? heardUntil.orElseGet(clock::instant) : clock.instant();
         synchronized (this) {
             if (left) {
                 return;
@@ -68,7 +71,7 @@ final class StatusFeed implements BindListener {
         }
         switch (phase) {
             // what looks live on screen is so no more
-            case BindPhase.Disconnected() -> lane.touchedFirst();
+            case BindPhase.Disconnected(var _) -> lane.touchedFirst();
             case BindPhase.Binding(), BindPhase.Live(), BindPhase.Refused(var _), BindPhase.Unanswered(var _) ->
                 lane.touched();
         }

@@ -227,7 +227,7 @@ public final class StatusRow {
             case BindPhase.Unanswered(var _) -> last
                     .<Quality>map(at -> new Quality.LastKnown(at, Quality.Cause.NO_ANSWER))
                     .orElseGet(Quality.Unanswered::new);
-            case BindPhase.Disconnected() -> last
+            case BindPhase.Disconnected(var _) -> last
                     .<Quality>map(at -> new Quality.LastKnown(at, Quality.Cause.DISCONNECTED))
                     .orElseGet(Quality.NotConnected::new);
         };

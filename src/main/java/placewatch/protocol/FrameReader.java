@@ -59,6 +59,14 @@ public final class FrameReader {
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), frame.bytes, first, end - first)) {
             return message(parser, frame, first);
         } catch (JacksonException e) {
+            byte[] mended = new String(frame.bytes, first, end - first, StandardCharsets.UTF_8)
+                    .getBytes(StandardCharsets.UTF_8);
+            if (!Arrays.equals(mended, 0, mended.length, frame.bytes, first, end)) {
+                // broken characters become U+FFFD, which anybody sees: what the rest says must not be lost for them
+                Inbound again = read(mended, 0, mended.length);
+                return again instanceof Inbound.Unreadable(String reason, int _, String _)
+                        ? frame.unreadable(reason) : again;
+            }
             return frame.unreadable("It is no JSON: " + cut(JsonText.reason(e), REASON));
         } catch (RuntimeException e) {
             LOG.warn("A frame of {} bytes could not be read", end - frame.start, e);

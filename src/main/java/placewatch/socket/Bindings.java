@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,12 @@ final class Bindings {
         }
     }
 
-    void lineDown() {
+    /// @param heardUntil when the last frame came
+    void lineDown(Instant heardUntil) {
         up = false;
         for (Bound entry : List.copyOf(bound.values())) {
             entry.lease.dropped();
-            entry.binding.enter(new BindPhase.Disconnected());
+            entry.binding.enter(new BindPhase.Disconnected(Optional.of(heardUntil)));
             if (!entry.binding.wanted()) {
                 forget(entry.binding);
             }

@@ -278,7 +278,7 @@ public final class ControlSocket implements AutoCloseable {
     private void forgetLine() {
         pacer.lineDown();
         requests.lost();
-        bindings.lineDown();
+        bindings.lineDown(line.heardUntil());
         debugStreams.lineDown();
     }
 
@@ -309,7 +309,7 @@ public final class ControlSocket implements AutoCloseable {
         }
 
         @Override
-        public void down() {
+        public void down(Instant heardUntil) {
             forgetLine();
         }
 

@@ -27,7 +27,8 @@ final class Line {
     interface User {
         void up();
 
-        void down();
+        /// @param heardUntil when the last frame came
+        void down(Instant heardUntil);
 
         void frame(Inbound frame, Instant at);
     }
@@ -52,6 +53,7 @@ final class Line {
     private volatile @Nullable Wire wire;
     private final SleepWatch sleep;
     private long openedAt;
+    private Instant heardUntil = Instant.EPOCH;
     private boolean everOpen;
     private Future<?> timer = CompletableFuture.completedFuture(null);
 
@@ -76,6 +78,11 @@ final class Line {
     /// Any thread.
     Optional<Duration> roundTrip() {
         return heartbeat.roundTrip();
+    }
+
+    /// When the last frame came over the present or latest connection.
+    Instant heardUntil() {
+        return heardUntil;
     }
 
     boolean isOpen() {
@@ -212,6 +219,7 @@ final class Line {
         }
         timer.cancel(false);
         openedAt = turns.nanoTime();
+        heardUntil = options.clock().instant();
         everOpen = true;
         heartbeat.begin(openedAt);
         enter(new SocketState.Open(options.clock().instant()));
@@ -236,7 +244,7 @@ final class Line {
         Duration wait = backoff.failed();
         if (wasOpen) {
             // before anybody hears of it: whoever knows that the line is down finds nothing live any more
-            user.down();
+            user.down(heardUntil);
         }
         if (isFinal(why)) {
             enter(new SocketState.Refused(why));
@@ -307,6 +315,7 @@ final class Line {
             turns.run(() -> {
                 if (mine == generation && wire != null) {
                     heartbeat.received(now);
+                    heardUntil = at;
                     if (read instanceof Inbound.Pong) {
                         heartbeat.pong(now);
                     }

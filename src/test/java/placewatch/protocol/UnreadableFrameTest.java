@@ -2,6 +2,7 @@ package placewatch.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,16 @@ class UnreadableFrameTest {
             assertThat(unreadable.beginning()).isEqualTo(frame);
             assertThat(unreadable.reason()).isNotBlank();
         });
+    }
+
+    @Test
+    void brokenCharactersAreSeenAsSuchAndTheRestIsRead() {
+        byte[] frame = Utf8.bytes("{'type':'notify','value':'caf? 21',".replace('\'', '"')
+                + META.replace('\'', '"') + "}");
+        frame[new String(frame, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xE9;
+
+        assertThat(reader.read(frame, 0, frame.length)).isEqualTo(
+                new Inbound.Notify(OptionalLong.empty(), POWER, "\"caf\uFFFD 21\""));
     }
 
     /// A value of every kind that JSON has, for a field that wants another.

@@ -220,6 +220,21 @@ class LifeOfALineTest {
         open();
         Heard heard = new Heard();
         socket.bind(POWER, heard);
+        List<Instant> lost = new ArrayList<>();
+        socket.bind(POWER, new BindListener() {
+            @Override
+            public void onPhase(StatusKey key, BindPhase phase) {
+                if (phase instanceof BindPhase.Disconnected(Optional<Instant> heardUntil)) {
+                    lost.add(heardUntil.orElseThrow());
+                }
+            }
+
+            @Override
+            public void onValue(StatusKey key, String json, Instant at) { }
+
+            @Override
+            public void onRemapped(StatusKey key, Instant at) { }
+        });
         time.pass(seconds(1));
         server.halfOpen();
         Instant since = time.instant();
@@ -232,6 +247,8 @@ class LifeOfALineTest {
         assertThat(socket.state()).isInstanceOf(SocketState.Open.class);
         assertThat(heard.all()).containsExactly("Binding", "Live", "Disconnected", "Binding", "Live");
         assertThat(Duration.between(since, ((SocketState.Open) socket.state()).since())).isLessThan(seconds(43));
+        assertThat(lost).singleElement().satisfies(heardUntil ->
+                assertThat(heardUntil).as("not when it was noticed").isBetween(since.minusSeconds(16), since));
     }
 
     @ParameterizedTest

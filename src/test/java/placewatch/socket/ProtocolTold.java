@@ -17,7 +17,7 @@ final class ProtocolTold implements BindListener, DebugListener {
             case BindPhase.Binding() -> "Binding";
             case BindPhase.Live() -> "Live";
             case BindPhase.Unanswered(var _) -> "Unanswered";
-            case BindPhase.Disconnected() -> "Disconnected";
+            case BindPhase.Disconnected(var _) -> "Disconnected";
         });
     }
 
