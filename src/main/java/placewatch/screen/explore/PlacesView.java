@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -107,7 +108,8 @@ final class PlacesView extends BorderPane {
         search.setId(ExploreView.PLACES_SEARCH);
         search.setMinWidth(60);
         search.textProperty().bindBidirectional(model.queryProperty());
-        search.setOnKeyPressed(event -> {
+        // a filter, as the field would start its caret again after a handler has moved the cursor away
+        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN) {
                 lines.requestFocus();
                 lines.getSelectionModel().selectFirst();
