@@ -13,20 +13,26 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A control socket on loopback that is never the limit: it answers binds, and sends encoded notify frames, many with
-/// each `write`, as fast as they are taken or at a given rate. Serves one client at a time.
+/// each `write`, as fast as they are taken or at a given rate. One socket at a time; pages for REST beside it.
 final class FrameSource implements AutoCloseable {
 
     private static final Pattern COMMAND = Pattern.compile(
             "\\{\"id\":(\\d+),\"cmd\":\"(\\w+)\",.*\"name\":\"([^\"]*)\"");
 
+    private static final Pattern KEY = Pattern.compile("Sec-WebSocket-Key: (\\S+)", Pattern.CASE_INSENSITIVE);
+
     private final ServerSocket listener;
     private final AtomicLong sent = new AtomicLong();
+    private final Map<String, String> pages = new ConcurrentHashMap<>();
     private volatile Socket client;
     private volatile OutputStream out;
     private volatile boolean sending;
@@ -39,6 +45,9 @@ final class FrameSource implements AutoCloseable {
     String address() {
         return "http://127.0.0.1:" + listener.getLocalPort();
     }
+
+    /// The value of the first piece of a drip.
+    static final long FIRST = 100_000_000;
 
     /// Frames written so far.
     long sent() {
@@ -88,22 +97,22 @@ final class FrameSource implements AutoCloseable {
         }
     }
 
-    /// Sends one buffer every `nanos`, never more than one late, until told to stop.
-    void drip(long nanos, Batch... batches) throws IOException {
+    /// Sends `size` frames every `nanos`, of one variable after the other; the value is [#FIRST] plus the number of the
+    /// piece, and `onSent` hears that number before it is written. Never more than one piece late.
+    void drip(int variables, int size, long nanos, LongConsumer onSent) throws IOException {
         sending = true;
         OutputStream to = out;
         long next = System.nanoTime();
-        for (int i = 0; sending; i++) {
-            Batch batch = batches[i % batches.length];
-            try {
-                write(to, batch.bytes);
-            } catch (SocketException e) {
-                if (sending) {
-                    throw e;
-                }
-                return;
+        int variable = 0;
+        for (long piece = 0; sending; piece++) {
+            ByteArrayOutputStream frames = new ByteArrayOutputStream(size * 130);
+            for (int i = 0; i < size; i++) {
+                encode(frame(variable, FIRST + piece), frames);
+                variable = (variable + 1) % variables;
             }
-            sent.addAndGet(batch.frames);
+            onSent.accept(piece);
+            write(to, frames.toByteArray());
+            sent.addAndGet(size);
             next = Math.max(next + nanos, System.nanoTime() - nanos);
             long wait = next - System.nanoTime();
             while (sending && wait > 0) {
@@ -117,36 +126,63 @@ final class FrameSource implements AutoCloseable {
         sending = false;
     }
 
+    /// What a `GET` of that path gets.
+    void page(String path, String json) {
+        pages.put(path, json);
+    }
+
     private void serve() {
         while (!listener.isClosed()) {
-            try (Socket visitor = listener.accept()) {
-                visitor.setTcpNoDelay(true);
-                client = visitor;
-                DataInputStream in = new DataInputStream(new BufferedInputStream(visitor.getInputStream(), 1 << 16));
-                shakeHands(in, visitor.getOutputStream());
-                out = visitor.getOutputStream();
-                while (true) {
-                    answer(readText(in));
-                }
+            try {
+                Socket visitor = listener.accept();
+                Thread.ofPlatform().daemon().name("bench-visitor").start(() -> receive(visitor));
             } catch (IOException e) {
-                // the client left, or the source was closed: the loop's condition tells
+                // closed: the loop's condition tells
                 sending = false;
             }
         }
     }
 
-    private static void shakeHands(DataInputStream in, OutputStream out) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            head.append((char) in.readUnsignedByte());
+    private void receive(Socket visitor) {
+        try (visitor) {
+            visitor.setTcpNoDelay(true);
+            DataInputStream in = new DataInputStream(new BufferedInputStream(visitor.getInputStream(), 1 << 16));
+            StringBuilder head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                head.append((char) in.readUnsignedByte());
+            }
+            Matcher key = KEY.matcher(head);
+            if (!key.find()) {
+                answerPage(head.substring(4, head.indexOf(" ", 4)), visitor.getOutputStream());
+                return;
+            }
+            shakeHands(key.group(1), visitor.getOutputStream());
+            client = visitor;
+            out = visitor.getOutputStream();
+            while (true) {
+                answer(readText(in));
+            }
+        } catch (IOException e) {
+            // the client left
+            if (visitor == client) {
+                sending = false;
+            }
         }
-        Matcher key = Pattern.compile("Sec-WebSocket-Key: (\\S+)", Pattern.CASE_INSENSITIVE).matcher(head);
-        if (!key.find()) {
-            throw new IOException("no WebSocket handshake");
-        }
+    }
+
+    private void answerPage(String path, OutputStream to) throws IOException {
+        String json = pages.getOrDefault(path, "{}");
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        to.write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
+                + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        to.write(body);
+        to.flush();
+    }
+
+    private static void shakeHands(String key, OutputStream out) throws IOException {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-1").digest(
-                    (key.group(1) + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(StandardCharsets.US_ASCII));
+                    (key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(StandardCharsets.US_ASCII));
             out.write(("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                     + "Sec-WebSocket-Accept: " + Base64.getEncoder().encodeToString(digest) + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
