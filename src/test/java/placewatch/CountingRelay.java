@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Stands between the window and a server, passes every byte on, and notes what is asked over HTTP.
-final class CountingRelay implements AutoCloseable {
+public final class CountingRelay implements AutoCloseable {
 
     private static final Pattern REQUEST = Pattern.compile("(GET|POST) (\\S+) HTTP/1\\.1\r\n");
 
@@ -25,21 +26,27 @@ final class CountingRelay implements AutoCloseable {
     private final ServerSocket door;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final AtomicLong answered = new AtomicLong();
 
-    CountingRelay(URI server) throws IOException {
+    public CountingRelay(URI server) throws IOException {
         this.server = server;
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + door.getLocalPort();
     }
 
     /// Offsets of the pages of systems that were asked for, mere counts left out.
-    List<Integer> pages() {
+    public List<Integer> pages() {
         return asked.stream().filter(line -> line.contains("/systems?") && !line.contains("limit=0&"))
                 .map(line -> Integer.valueOf(line.replaceFirst(".*[?&]offset=(\\d+).*", "$1"))).toList();
+    }
+
+    /// When the first answer went through, in the time of `System.nanoTime`; 0 before.
+    public long firstAnswer() {
+        return answered.get();
     }
 
     /// What was asked with POST.
@@ -73,6 +80,9 @@ final class CountingRelay implements AutoCloseable {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 if (note) {
                     note(heard.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1)));
+                }
+                if (!note) {
+                    answered.compareAndSet(0, System.nanoTime());
                 }
                 out.write(buffer, 0, n);
             }

@@ -29,7 +29,8 @@ final class Benchmark {
         BIND(BindMany.class, "1g"),
         MEMORY(MemoryOfAnHour.class, "512m"),
         WINDOW(Window.class, "1g"),
-        QUIET(Window.class, "512m", "quiet");
+        QUIET(Window.class, "512m", "quiet"),
+        EXPLORE(ExploreTenThousand.class, "1g");
 
         private final Class<?> main;
         private final String heap;
