@@ -23,6 +23,12 @@ import placewatch.model.StatusValue;
 /// a heading chooses.
 final class StatusColumns {
 
+    private static final double LEAST_QUALITY = 104;
+
+    /// As wide as "last known, 59 min ago".
+    private static final double AGED_QUALITY = 172;
+    private static final double ROOM_FOR_AGES = 450;
+
     private final TableView<StatusRow> table;
     private final CellClock clock;
     private final ChangeMarks marks;
@@ -43,6 +49,9 @@ final class StatusColumns {
         TableColumn<StatusRow, Number> changes = changes();
         TableColumn<StatusRow, Instant> changed = changed();
         TableColumn<StatusRow, Quality> quality = quality();
+        // "last known" without its age says too little, as long as there is room for it beside name, value and time
+        quality.minWidthProperty().bind(Bindings.when(table.widthProperty().lessThan(ROOM_FOR_AGES))
+                .then(LEAST_QUALITY).otherwise(AGED_QUALITY));
         List<TableColumn<StatusRow, ?>> all = List.of(name, value, type, minutes, changes, changed, quality);
         table.getColumns().setAll(all);
         for (TableColumn<StatusRow, ?> column : all) {
@@ -126,7 +135,8 @@ final class StatusColumns {
     }
 
     private TableColumn<StatusRow, Quality> quality() {
-        TableColumn<StatusRow, Quality> column = column("Quality", 104, 168, 400, StatusOrder.Column.QUALITY);
+        TableColumn<StatusRow, Quality> column =
+                column("Quality", LEAST_QUALITY, AGED_QUALITY, 400, StatusOrder.Column.QUALITY);
         column.setCellValueFactory(row -> row.getValue().qualityProperty());
         column.setCellFactory(_ -> clock.add(new StatusCells.Trust(clock)));
         return column;

@@ -30,7 +30,7 @@ import placewatch.model.StatusRow;
 final class StatusView extends BorderPane {
 
     /// Below this width the table leaves out what matters least.
-    private static final double NARROW = 640;
+    private static final double NARROW = 720;
 
     /// And below this, all but what must be seen.
     private static final double TIGHT = 480;
