@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 /// What bad clients do, and that a good one beside them doesn't notice.
 class RobustnessTest {
 
+    private static final int LONGEST = 4 << 20;
+
     private static final String BIND = """
             {"id":#,"cmd":"bind","sys":"sys-board","mod":"Display","index":1,"name":"big"}""";
 
@@ -27,7 +29,7 @@ class RobustnessTest {
 
     private void start(SimulatorOptions options, Duration stall, long queued) throws InterruptedException {
         Limits limits = new Limits(Duration.ofSeconds(80), Duration.ofMillis(2), Duration.ofMillis(50),
-                stall, 100_000, queued, 4 << 20);
+                stall, 100_000, queued, LONGEST);
         simulator = Simulator.start(options, building, limits);
         good = TestSocket.open(simulator, Role.USER);
         good.ask(1, BIND);
@@ -60,11 +62,20 @@ class RobustnessTest {
         theGoodOneIsServed();
     }
 
+    /// One byte above, so that nothing is left unread: with more, TCP may throw the close frame away with the rest.
+    @Test
+    void aTextAboveTheLimitClosesThatConnectionAndSaysWhy() throws InterruptedException {
+        TestSocket bad = TestSocket.open(simulator, Role.USER);
+        bad.send("x".repeat(LONGEST + 1));
+        assertThat(bad.closeCode()).isEqualTo(1009);
+        theGoodOneIsServed();
+    }
+
     @Test
     void aTextOfFiveMegabytesClosesThatConnectionOnly() throws InterruptedException {
         TestSocket bad = TestSocket.open(simulator, Role.USER);
         bad.send("x".repeat(5 << 20));
-        assertThat(bad.closeCode()).isEqualTo(1009);
+        assertThat(bad.closeCode()).isIn(1009, 1006);
         theGoodOneIsServed();
     }
 
