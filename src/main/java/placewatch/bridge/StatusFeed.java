@@ -30,6 +30,7 @@ final class StatusFeed implements BindListener {
     private record Remapped(Instant at) implements Arrival { }
 
     private final StatusRow row;
+    /// Its lock holds what is below too: a value takes one lock, not two.
     private final RecentChanges recent;
     private final InstantSource clock;
     private final Inbox.Lane lane;
@@ -37,7 +38,9 @@ final class StatusFeed implements BindListener {
     private boolean left;
     // the values that came since the latest of the arrivals, if any; no object for each of them
     private long count;
-    private @Nullable Instant at;
+    // the moment of it as numbers: a million times a second the collector would have to be told of an object
+    private long second;
+    private int nano;
     // the latest value that ever came from this module
     private @Nullable String latest;
     private boolean heardOnThisConnection;
@@ -55,7 +58,7 @@ final class StatusFeed implements BindListener {
         // a loss that is noticed after a long silence began with it
         Instant now = phase instanceof BindPhase.Disconnected(Optional<Instant> heardUntil)
                 ? heardUntil.orElseGet(clock::instant) : clock.instant();
-        synchronized (this) {
+        synchronized (recent) {
             if (left) {
                 return;
             }
@@ -79,7 +82,7 @@ final class StatusFeed implements BindListener {
 
     @Override
     public void onRemapped(StatusKey key, Instant at) {
-        synchronized (this) {
+        synchronized (recent) {
             if (left) {
                 return;
             }
@@ -93,7 +96,7 @@ final class StatusFeed implements BindListener {
 
     @Override
     public void onValue(StatusKey key, String json, Instant at) {
-        synchronized (this) {
+        synchronized (recent) {
             if (left) {
                 return;
             }
@@ -104,15 +107,19 @@ final class StatusFeed implements BindListener {
             }
             heardOnThisConnection = true;
             latest = json;
-            this.at = at;
-            count++;
+            second = at.getEpochSecond();
+            nano = at.getNano();
+            if (count++ > 0) {
+                // the lane waits already, or the drain is about to take this along
+                return;
+            }
         }
         lane.touched();
     }
 
     @Override
     public void onReread(StatusKey key, String json, Instant at) {
-        synchronized (this) {
+        synchronized (recent) {
             if (left) {
                 return;
             }
@@ -136,20 +143,21 @@ final class StatusFeed implements BindListener {
     /// The values that wait, as one arrival; null for none.
     private @Nullable Arrival values() {
         String json = latest;
-        Instant when = at;
-        if (count == 0 || json == null || when == null) {
+        if (count == 0 || json == null) {
             return null;
         }
-        Values values = new Values(json, when, count);
+        Values values = new Values(json, Instant.ofEpochSecond(second, nano), count);
         count = 0;
         return values;
     }
 
     /// The row is looked at no more: what still waits is not delivered.
-    synchronized void leave() {
-        left = true;
-        arrivals.clear();
-        count = 0;
+    void leave() {
+        synchronized (recent) {
+            left = true;
+            arrivals.clear();
+            count = 0;
+        }
     }
 
     private boolean drain(long until) {
@@ -157,13 +165,13 @@ final class StatusFeed implements BindListener {
         String json;
         Instant when;
         long merged;
-        synchronized (this) {
+        synchronized (recent) {
             if (!arrivals.isEmpty()) {
                 before = arrivals.toArray(Arrival[]::new);
                 arrivals.clear();
             }
             json = latest;
-            when = at;
+            when = Instant.ofEpochSecond(second, nano);
             merged = count;
             count = 0;
         }
@@ -175,7 +183,7 @@ final class StatusFeed implements BindListener {
                 case Values(String last, Instant at, long several) -> row.arrived(last, at, several);
             }
         }
-        if (merged > 0 && json != null && when != null) {
+        if (merged > 0 && json != null) {
             row.arrived(json, when, merged);
         }
         return true;

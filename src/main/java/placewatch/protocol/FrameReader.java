@@ -28,6 +28,23 @@ public final class FrameReader {
             .build();
     private final FrameScanner scanner = new FrameScanner();
     private final KnownMetas metas = new KnownMetas();
+    private final Notifies notifies = new Notifies(metas);
+
+    /// What was gathered, to be cleared by whoever takes it.
+    public Notifies notifies() {
+        return notifies;
+    }
+
+    /// Adds the frame to [#notifies] if it is a plain notify of a variable that was met before, and lies in the same
+    /// bytes as those; false if it is to be [#read], when those are taken.
+    public boolean gather(byte[] utf8, int start, int end) {
+        int number = notifies.takesFrom(utf8) ? scanner.notified(utf8, start, end, metas) : -1;
+        if (number < 0) {
+            return false;
+        }
+        notifies.add(utf8, scanner.valueStart(), scanner.valueEnd(), number);
+        return true;
+    }
 
     /// What the frame says. Its bytes are the caller's again afterwards.
     public Inbound read(byte[] utf8, int start, int end) {
@@ -134,9 +151,9 @@ public final class FrameReader {
             return Optional.empty();
         }
         RawValue meta = fields.meta().get();
-        StatusKey known = metas.find(meta.frame(), meta.start(), meta.end());
-        if (known != null) {
-            return Optional.of(known);
+        int known = metas.find(meta.frame(), meta.start(), meta.end());
+        if (known >= 0 && metas.end() == meta.end()) {
+            return Optional.of(metas.key(known));
         }
         Optional<StatusKey> key = look(meta).key();
         key.ifPresent(found -> metas.learn(meta.frame(), meta.start(), meta.end(), found));

@@ -16,6 +16,8 @@ final class FrameScanner {
     private byte[] bytes = {};
     private int at;
     private int end;
+    private int valueStart;
+    private int valueEnd;
 
     /// The fields of the frame; null when it is to be read by somebody who knows more.
     @Nullable FrameFields read(byte[] utf8, int start, int limit) {
@@ -24,6 +26,66 @@ final class FrameScanner {
         end = limit;
         FrameFields fields = new FrameFields();
         return take('{') && members(fields) && blankUntilEnd() ? fields : null;
+    }
+
+    /// The number of the variable, if this is a notify of one that is known, with a value; -1 if it isn't, or is to be
+    /// read by somebody who knows more.
+    int notified(byte[] utf8, int start, int limit, KnownMetas metas) {
+        bytes = utf8;
+        at = start;
+        end = limit;
+        boolean notify = false;
+        int number = -1;
+        valueEnd = -1;
+        if (!take('{')) {
+            return -1;
+        }
+        do {
+            blanks();
+            int nameStart = at + 1;
+            if (!string(false)) {
+                return -1;
+            }
+            int nameEnd = at - 1;
+            blanks();
+            if (!take(':')) {
+                return -1;
+            }
+            blanks();
+            int from = at;
+            if (named("meta", nameStart, nameEnd)) {
+                number = metas.find(bytes, at, end);
+                if (number < 0) {
+                    return -1;
+                }
+                at = metas.end();
+            } else if (!value()) {
+                return -1;
+            } else if (named("type", nameStart, nameEnd)) {
+                notify = at - from == 8 && is("notify", from + 1);
+                if (!notify) {
+                    return -1;
+                }
+            } else if (named("value", nameStart, nameEnd)) {
+                valueStart = from;
+                valueEnd = at;
+            }
+            blanks();
+        } while (take(','));
+        return take('}') && blankUntilEnd() && notify && valueEnd >= 0 ? number : -1;
+    }
+
+    /// Where the value of what was notified starts.
+    int valueStart() {
+        return valueStart;
+    }
+
+    int valueEnd() {
+        return valueEnd;
+    }
+
+    private boolean named(String name, int start, int limit) {
+        return limit - start == name.length() && is(name, start);
     }
 
     private boolean members(FrameFields fields) {

@@ -7,88 +7,139 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Which variable the text of a `meta` means. A server writes a variable's meta the same way each time, so most
-/// notifies need no look into it, and always get the same key. One thread.
+/// notifies need no look into it: its bytes are compared with those that were looked into once. Variables are numbered
+/// from 0 in the order in which they are learned. One thread.
 ///
-/// An open hash table over plain arrays: with ten thousand variables each step from object to object would be a wait
-/// for memory.
+/// A table over few plain arrays: with ten thousand variables each step from object to object would be a wait for
+/// memory.
 final class KnownMetas {
 
     /// Beyond this all are forgotten and learned anew: a server gone wild must not fill the memory.
     static final int MOST = 50_000;
 
-    /// The largest table, at least a third of it empty.
-    private static final int LARGEST = 1 << 17;
+    /// A longer one is looked into each time.
+    private static final int LONGEST = 1_000;
+
+    private static final int FIRST_TABLE = 256;
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    private int[] hashes = new int[256];
-    private byte[][] texts = new byte[256][];
-    private @Nullable StatusKey[] keys = new StatusKey[256];
+    /// The hash in the high half, the number and one in the low half; 0 is free. At least a third is free.
+    private long[] table = new long[FIRST_TABLE];
+    private byte[] texts = new byte[8 * 1024];
+    private int[] ends = new int[FIRST_TABLE];
+    private StatusKey[] keys = new StatusKey[FIRST_TABLE];
     private int size;
+    // of the text that was hashed last
+    private int end;
 
-    /// Null if it was never learned.
-    @Nullable StatusKey find(byte[] bytes, int start, int end) {
-        int hash = hash(bytes, start, end);
-        int mask = hashes.length - 1;
-        for (int slot = hash & mask; keys[slot] != null; slot = slot + 1 & mask) {
-            if (hashes[slot] == hash && Arrays.equals(texts[slot], 0, texts[slot].length, bytes, start, end)) {
-                return keys[slot];
+    /// The number of the variable whose meta begins at `start`; -1 if no such text was learned.
+    int find(byte[] bytes, int start, int limit) {
+        long hash = hash(bytes, start, limit);
+        if (end < 0) {
+            return -1;
+        }
+        int mask = table.length - 1;
+        for (int slot = (int) hash & mask; table[slot] != 0; slot = slot + 1 & mask) {
+            if ((table[slot] ^ hash) >>> 32 == 0) {
+                int number = (int) table[slot] - 1;
+                if (Arrays.equals(texts, begin(number), ends[number], bytes, start, end)) {
+                    return number;
+                }
             }
         }
-        return null;
+        return -1;
     }
 
-    /// Learns what was not found.
-    void learn(byte[] bytes, int start, int end, StatusKey key) {
-        if (size >= MOST) {
-            hashes = new int[256];
-            texts = new byte[256][];
-            keys = new StatusKey[256];
+    /// Where the text that was just found ends.
+    int end() {
+        return end;
+    }
+
+    StatusKey key(int number) {
+        return keys[number];
+    }
+
+    /// Learns what was not found, if its first closing brace is its last character, as of nearly all.
+    void learn(byte[] bytes, int start, int limit, StatusKey key) {
+        long hash = hash(bytes, start, limit);
+        int length = limit - start;
+        if (end != limit || length > LONGEST) {
+            return;
+        }
+        if (size == MOST) {
+            table = new long[FIRST_TABLE];
             size = 0;
-        } else if (size * 3 > hashes.length && hashes.length < LARGEST) {
+        }
+        int from = begin(size);
+        if (from + length > texts.length) {
+            texts = Arrays.copyOf(texts, Math.max(from + length, 2 * texts.length));
+        }
+        System.arraycopy(bytes, start, texts, from, length);
+        if (size == keys.length) {
+            ends = Arrays.copyOf(ends, 2 * size);
+            keys = Arrays.copyOf(keys, 2 * size);
+        }
+        ends[size] = from + length;
+        keys[size] = key;
+        size++;
+        if (size * 3 > table.length * 2) {
             grow();
         }
-        put(hash(bytes, start, end), Arrays.copyOfRange(bytes, start, end), key);
+        put(hash & -1L << 32 | size, (int) hash);
+    }
+
+    private int begin(int number) {
+        return number == 0 ? 0 : ends[number - 1];
     }
 
     private void grow() {
-        int[] oldHashes = hashes;
-        byte[][] oldTexts = texts;
-        @Nullable StatusKey[] oldKeys = keys;
-        hashes = new int[2 * oldHashes.length];
-        texts = new byte[hashes.length][];
-        keys = new StatusKey[hashes.length];
-        size = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            StatusKey key = oldKeys[i];
-            if (key != null) {
-                put(oldHashes[i], oldTexts[i], key);
-            }
+        table = new long[2 * table.length];
+        for (int number = 0; number < size - 1; number++) {
+            long hash = hash(texts, begin(number), ends[number]);
+            put(hash & -1L << 32 | number + 1, (int) hash);
         }
     }
 
-    private void put(int hash, byte[] text, StatusKey key) {
-        int mask = hashes.length - 1;
+    private void put(long entry, int hash) {
+        int mask = table.length - 1;
         int slot = hash & mask;
-        while (keys[slot] != null) {
+        while (table[slot] != 0) {
             slot = slot + 1 & mask;
         }
-        hashes[slot] = hash;
-        texts[slot] = text;
-        keys[slot] = key;
-        size++;
+        table[slot] = entry;
     }
 
-    private static int hash(byte[] bytes, int start, int end) {
-        long mixed = end - start;
+    /// Of the text up to its first closing brace, eight bytes at a time; its end becomes [#end], -1 if there is none.
+    private long hash(byte[] bytes, int start, int limit) {
+        long mixed = 0;
         int at = start;
-        for (; at + Long.BYTES <= end; at += Long.BYTES) {
-            mixed = (mixed ^ (long) LONGS.get(bytes, at)) * 0x9E3779B97F4A7C15L;
-            mixed ^= mixed >>> 32;
+        for (; at + Long.BYTES <= limit; at += Long.BYTES) {
+            long eight = (long) LONGS.get(bytes, at);
+            long braces = eight ^ '}' * EACH;
+            long found = braces - EACH & ~braces & HIGH;
+            if (found != 0) {
+                int before = Long.numberOfTrailingZeros(found) >>> 3;
+                end = at + before + 1;
+                return mixed((mixed ^ eight & (1L << 8 * before) - 1) + before);
+            }
+            mixed = mixed(mixed ^ eight);
         }
-        for (; at < end; at++) {
-            mixed = (mixed ^ bytes[at]) * 0x9E3779B97F4A7C15L;
+        int before = 0;
+        long rest = 0;
+        while (at + before < limit && bytes[at + before] != '}') {
+            rest |= (bytes[at + before] & 0xFFL) << 8 * before;
+            before++;
         }
-        return (int) (mixed ^ mixed >>> 29);
+        end = at + before < limit ? at + before + 1 : -1;
+        return mixed((mixed ^ rest) + before);
+    }
+
+    private static long mixed(long bits) {
+        long mixed = bits * MIX;
+        return mixed ^ mixed >>> 32;
     }
 }

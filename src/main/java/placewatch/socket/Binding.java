@@ -17,12 +17,17 @@ final class Binding implements Lease.Holder {
 
     private final StatusKey key;
     private final Consumer<Binding> onOver;
-    /// Replaced, never changed: it is walked for every value.
-    private List<Seat<BindListener>> seats = List.of();
+    /// Who came first, and the rest: most variables are watched by one, and each step to another object is a wait for
+    /// memory when there are ten thousand.
+    private @Nullable Seat<BindListener> first;
+    private List<Seat<BindListener>> others = List.of();
     private BindPhase phase;
     private boolean current;
-    private DialectDetector.@Nullable Reading latest;
-    private Instant latestAt = Instant.EPOCH;
+    private @Nullable String latest;
+    private boolean doubtful;
+    // the moment of the latest as numbers: a million times a second the collector would have to be told of an object
+    private long latestSecond;
+    private int latestNano;
 
     Binding(StatusKey key, BindPhase phase, Consumer<Binding> onOver) {
         this.key = key;
@@ -36,17 +41,26 @@ final class Binding implements Lease.Holder {
 
     /// A listener comes: it is told at once what the others know.
     void join(Seat<BindListener> seat) {
-        seats = Stream.concat(seats.stream(), Stream.of(seat)).toList();
+        seats(Stream.concat(seats(), Stream.of(seat)).toList());
         seat.tell(listener -> listener.onPhase(key, phase));
-        DialectDetector.Reading known = latest;
-        Instant at = latestAt;
+        String known = latest;
+        Instant at = latestAt();
         if (known != null) {
-            seat.tell(listener -> listener.onValue(key, known.json(), at));
+            seat.tell(listener -> listener.onValue(key, known, at));
         }
     }
 
     void leave(Seat<BindListener> seat) {
-        seats = seats.stream().filter(other -> other != seat).toList();
+        seats(seats().filter(other -> other != seat).toList());
+    }
+
+    private Stream<Seat<BindListener>> seats() {
+        return Stream.concat(Stream.ofNullable(first), others.stream());
+    }
+
+    private void seats(List<Seat<BindListener>> all) {
+        first = all.isEmpty() ? null : all.getFirst();
+        others = all.isEmpty() ? List.of() : List.copyOf(all.subList(1, all.size()));
     }
 
     void enter(BindPhase next) {
@@ -75,12 +89,19 @@ final class Binding implements Lease.Holder {
         if (!current) {
             return;
         }
-        latest = value;
-        latestAt = at;
+        String json = value.json();
+        latest = json;
+        doubtful = value.doubtful();
+        latestSecond = at.getEpochSecond();
+        latestNano = at.getNano();
         if (!(phase instanceof BindPhase.Live)) {
             enter(new BindPhase.Live());
         }
-        tell(listener -> listener.onValue(key, value.json(), at));
+        tell(listener -> listener.onValue(key, json, at));
+    }
+
+    private Instant latestAt() {
+        return Instant.ofEpochSecond(latestSecond, latestNano);
     }
 
     /// Whether it waits in vain for the answer to its bind, so that a value would prove it.
@@ -90,15 +111,15 @@ final class Binding implements Lease.Holder {
 
     /// It has been found out how values are written: a value that was in doubt is told again if it was misread.
     void dialectKnown(DialectDetector dialect) {
-        DialectDetector.Reading known = latest;
-        if (known == null || !known.doubtful()) {
+        String known = latest;
+        if (known == null || !doubtful) {
             return;
         }
-        String json = dialect.dialect() == SocketOptions.Dialect.STRINGIFIED
-                ? dialect.unwrapped(known.json()) : known.json();
-        Instant at = latestAt;
-        latest = new DialectDetector.Reading(json, false);
-        if (!json.equals(known.json())) {
+        String json = dialect.dialect() == SocketOptions.Dialect.STRINGIFIED ? dialect.unwrapped(known) : known;
+        Instant at = latestAt();
+        latest = json;
+        doubtful = false;
+        if (!json.equals(known)) {
             tell(listener -> listener.onReread(key, json, at));
         }
     }
@@ -110,7 +131,7 @@ final class Binding implements Lease.Holder {
 
     @Override
     public boolean wanted() {
-        return !seats.isEmpty();
+        return first != null;
     }
 
     @Override
@@ -154,9 +175,13 @@ final class Binding implements Lease.Holder {
     }
 
     private void tell(Consumer<BindListener> news) {
-        List<Seat<BindListener>> now = seats;
-        for (int i = 0; i < now.size(); i++) {
-            now.get(i).tell(news);
+        Seat<BindListener> eldest = first;
+        List<Seat<BindListener>> rest = others;
+        if (eldest != null) {
+            eldest.tell(news);
+        }
+        for (int i = 0; i < rest.size(); i++) {
+            rest.get(i).tell(news);
         }
     }
 }

@@ -3,16 +3,19 @@ package placewatch.socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import placewatch.protocol.Inbound;
 import placewatch.protocol.ModuleAddress;
+import placewatch.protocol.Notifies;
 import placewatch.protocol.Outbound;
 import placewatch.protocol.StatusKey;
 import placewatch.socket.SocketOptions.Dialect;
@@ -28,9 +31,7 @@ final class Bindings {
     private final AtomicInteger held = new AtomicInteger();
     private final Map<StatusKey, Bound> bound = new LinkedHashMap<>();
 
-    /// What notifies were of lately, by the very key: a reader gives the same one each time, and the way through
-    /// system, module and name takes longer than all the rest.
-    private final Map<StatusKey, Binding> lately = new IdentityHashMap<>();
+    private final Lately lately = new Lately();
     private DialectDetector dialect = new DialectDetector(Dialect.DETECT);
     private boolean up;
 
@@ -94,12 +95,27 @@ final class Bindings {
 
     /// Hands a value to its binding, whatever the frame's id. False if nobody here knows the variable.
     boolean notified(Inbound.Notify notify, Instant at) {
+        Bound entry = bound.get(notify.key());
+        return notified(entry == null ? null : entry.binding, notify.value(), at);
+    }
+
+    /// Hands values to their bindings, in order.
+    ///
+    /// @param strays hears of those that nobody here knows
+    void notified(Notifies notifies, Instant at, Consumer<Inbound> strays) {
+        for (int i = 0; i < notifies.size(); i++) {
+            if (!notified(lately.find(notifies.number(i), notifies.key(i)), notifies.value(i), at)) {
+                strays.accept(new Inbound.Notify(OptionalLong.empty(), notifies.key(i), notifies.value(i)));
+            }
+        }
+    }
+
+    private boolean notified(@Nullable Binding binding, String raw, Instant at) {
         boolean unknown = dialect.dialect() == Dialect.DETECT;
-        DialectDetector.Reading value = dialect.read(notify.value());
+        DialectDetector.Reading value = dialect.read(raw);
         if (unknown && dialect.dialect() != Dialect.DETECT) {
             List.copyOf(bound.values()).forEach(entry -> entry.binding.dialectKnown(dialect));
         }
-        Binding binding = found(notify.key());
         if (binding == null) {
             return false;
         }
@@ -110,16 +126,34 @@ final class Bindings {
         return true;
     }
 
-    private @Nullable Binding found(StatusKey key) {
-        Binding known = lately.get(key);
-        if (known == null) {
-            Bound entry = bound.get(key);
-            if (entry != null) {
-                known = entry.binding;
-                lately.put(key, known);
+    /// What notifies were of lately, by number: the way through system, module and name takes longer than all the
+    /// rest.
+    private final class Lately {
+        private @Nullable StatusKey[] keys = new StatusKey[0];
+        private @Nullable Binding[] bindings = new Binding[0];
+
+        @Nullable Binding find(int number, StatusKey key) {
+            if (number < keys.length && keys[number] == key) {
+                return bindings[number];
             }
+            Bound entry = bound.get(key);
+            if (entry == null) {
+                return null;
+            }
+            if (number >= keys.length) {
+                int more = Math.max(number + 1, 2 * keys.length);
+                keys = Arrays.copyOf(keys, more);
+                bindings = Arrays.copyOf(bindings, more);
+            }
+            keys[number] = key;
+            bindings[number] = entry.binding;
+            return entry.binding;
         }
-        return known;
+
+        void clear() {
+            keys = new StatusKey[0];
+            bindings = new Binding[0];
+        }
     }
 
     private void forget(Binding binding) {

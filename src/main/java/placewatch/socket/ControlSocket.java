@@ -20,6 +20,7 @@ import placewatch.protocol.Credential;
 import placewatch.protocol.FrameWriter;
 import placewatch.protocol.Inbound;
 import placewatch.protocol.ModuleAddress;
+import placewatch.protocol.Notifies;
 import placewatch.protocol.Outbound;
 import placewatch.protocol.ServerAddress;
 import placewatch.protocol.StatusKey;
@@ -332,6 +333,13 @@ public final class ControlSocket implements AutoCloseable {
                     setAsides.add(unreadable, at);
                 }
             }
+            pacer.pump();
+        }
+
+        @Override
+        public void notified(Notifies notifies, Instant at) {
+            counters.changes.add(notifies.size());
+            bindings.notified(notifies, at, counters::stray);
             pacer.pump();
         }
 

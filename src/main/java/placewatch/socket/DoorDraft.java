@@ -57,8 +57,12 @@ final class DoorDraft extends Draft_6455 {
     public List<Framedata> translateFrame(ByteBuffer received) throws InvalidDataException {
         controls.clear();
         messages.received();
-        splitter.take(received.array(), received.arrayOffset() + received.position(),
-                received.arrayOffset() + received.limit());
+        try {
+            splitter.take(received.array(), received.arrayOffset() + received.position(),
+                    received.arrayOffset() + received.limit());
+        } finally {
+            messages.over();
+        }
         received.position(received.limit());
         return List.copyOf(controls);
     }

@@ -17,6 +17,7 @@ import placewatch.protocol.Failure;
 import placewatch.protocol.FrameReader;
 import placewatch.protocol.FrameWriter;
 import placewatch.protocol.Inbound;
+import placewatch.protocol.Notifies;
 import placewatch.protocol.Outbound;
 
 /// The connection's life: attempts, the open line, its heartbeat, waits and new attempts. Each attempt is a new [Wire]
@@ -31,6 +32,9 @@ final class Line {
         void down(Instant heardUntil);
 
         void frame(Inbound frame, Instant at);
+
+        /// Good during the call.
+        void notified(Notifies notifies, Instant at);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
@@ -303,23 +307,43 @@ final class Line {
         /// Read outside of the turn: a large frame keeps nobody waiting.
         @Override
         public void text(byte[] utf8, int start, int end) {
-            deliver(reader.read(utf8, start, end));
+            if (!reader.gather(utf8, start, end)) {
+                over();
+                deliver(reader.read(utf8, start, end));
+            }
         }
 
         @Override
         public void binary(byte[] bytes, int start, int end) {
+            over();
             deliver(reader.readBinary(bytes, start, end));
         }
 
+        /// What was gathered takes one turn together.
+        @Override
+        public void over() {
+            Notifies notifies = reader.notifies();
+            if (notifies.size() > 0) {
+                inTurn(() -> user.notified(notifies, at));
+                notifies.clear();
+            }
+        }
+
         private void deliver(Inbound read) {
+            inTurn(() -> {
+                if (read instanceof Inbound.Pong) {
+                    heartbeat.pong(now);
+                }
+                user.frame(read, at);
+            });
+        }
+
+        private void inTurn(Runnable news) {
             turns.run(() -> {
                 if (mine == generation && wire != null) {
                     heartbeat.received(now);
                     heardUntil = at;
-                    if (read instanceof Inbound.Pong) {
-                        heartbeat.pong(now);
-                    }
-                    user.frame(read, at);
+                    news.run();
                 }
             });
         }

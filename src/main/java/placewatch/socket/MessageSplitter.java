@@ -14,7 +14,7 @@ import org.java_websocket.exceptions.LimitExceededException;
 /// over one broken character, and drops the whole messages that came in one piece with a broken one.
 final class MessageSplitter {
 
-    /// Hears of each message before the next is looked at. The bytes are the caller's again when it returns.
+    /// Hears of each message before the next is looked at. The bytes stay as they are until [#take] returns.
     interface Sink {
         void text(byte[] bytes, int start, int end);
 
@@ -67,12 +67,11 @@ final class MessageSplitter {
         int more = (int) Math.min(size - heldLength, end - at);
         hold(bytes, at, at + more, size);
         if (frameSize(held, 0, heldLength) == heldLength) {
-            int whole = heldLength;
+            byte[] whole = held;
+            int length = heldLength;
+            held = new byte[1024];
             heldLength = 0;
-            frame(held, 0, whole);
-            if (held.length > 1 << 20) {
-                held = new byte[1024];
-            }
+            frame(whole, 0, length);
         }
         return more;
     }

@@ -1,7 +1,7 @@
 package placewatch.socket;
 
 /// Whole WebSocket messages as they come in, on the connection's read thread. Their bytes are the teller's again when
-/// the call returns.
+/// that [#over] is told.
 interface Messages {
 
     /// Bytes came: the messages that follow are of this moment. Reading the clock for each of hundreds that came in
@@ -13,4 +13,7 @@ interface Messages {
 
     /// PlaceOS sends none, so it is one more thing that can't be read.
     void binary(byte[] bytes, int start, int end);
+
+    /// Those are all messages of what was received last.
+    void over();
 }

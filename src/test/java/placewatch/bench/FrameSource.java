@@ -65,10 +65,10 @@ final class FrameSource implements AutoCloseable {
         return "variable_" + variable;
     }
 
-    /// One buffer that holds a frame of each of `variables` variables, or several where they are few.
+    /// One buffer of as many frames however few the variables are: how fast it is sent must not depend on them.
     static Batch batch(int variables, long round) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        int frames = Math.max(variables, 2_000);
+        int frames = Math.max(variables, 10_000);
         for (int i = 0; i < frames; i++) {
             encode(frame(i % variables, round * 10 + i % 7), all);
         }

@@ -49,6 +49,7 @@ class FrameReaderFuzzTest {
         private final Stopwatch watch = new Stopwatch();
         private final Map<String, Integer> kinds = new TreeMap<>();
         private long characters;
+        private int gathered;
 
         private void count(String kind, int length) {
             kinds.merge(kind, 1, Integer::sum);
@@ -73,6 +74,7 @@ class FrameReaderFuzzTest {
             }
             both.getFirst().get().print("Damaged frames, first half");
             both.getLast().get().print("Damaged frames, second half");
+            both.forEach(half -> assertThat(half.resultNow().gathered).isGreaterThan(FRAMES / 100));
             both.forEach(half -> assertThat(half.resultNow().kinds)
                     .containsOnlyKeys("Success", "Error", "Notify", "Debug", "Pong", "Unreadable"));
         }
@@ -92,6 +94,7 @@ class FrameReaderFuzzTest {
                 if (utf8.length > 1 && utf8[0] == '{' && utf8[1] != 0) {
                     hold(read.equals(reader.readByLibrary(utf8, 0, utf8.length)), "the library reads it differently");
                 }
+                tally.gathered += gathersTheSame(reader, read, utf8) ? 1 : 0;
                 if (compared) {
                     saysWhatAnotherReaderSays(read, frame);
                 }
@@ -121,9 +124,23 @@ class FrameReaderFuzzTest {
                 } else if (read instanceof Inbound.Notify(var _, var _, String value)) {
                     hold(json.isValue(value), "not one value");
                 }
+                tally.gathered += gathersTheSame(reader, read, bytes) ? 1 : 0;
             });
         }
         tally.print("Damaged bytes");
+        assertThat(tally.gathered).isPositive();
+    }
+
+    /// Whether it is gathered; then it is what was read.
+    private static boolean gathersTheSame(FrameReader reader, Inbound read, byte[] utf8) {
+        if (!reader.gather(utf8, 0, utf8.length)) {
+            return false;
+        }
+        Notifies notifies = reader.notifies();
+        hold(notifies.size() == 1 && read instanceof Inbound.Notify(var _, StatusKey key, String value)
+                && key.equals(notifies.key(0)) && value.equals(notifies.value(0)), "gathered differently");
+        notifies.clear();
+        return true;
     }
 
     @Test

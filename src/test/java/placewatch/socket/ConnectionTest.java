@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static placewatch.socket.Patience.POWER;
 import static placewatch.socket.Patience.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -28,6 +29,7 @@ import placewatch.network.TestAuthority;
 import placewatch.protocol.Credential;
 import placewatch.protocol.Failure;
 import placewatch.protocol.ServerAddress;
+import placewatch.protocol.StatusKey;
 import placewatch.protocol.Utf8;
 
 class ConnectionTest {
@@ -316,10 +318,50 @@ class ConnectionTest {
         assertThat(socket.figures().changes()).isEqualTo(1);
     }
 
-    private static void tell(Wire.Events events, String frame) {
-        byte[] utf8 = Utf8.bytes(frame);
+    @Test
+    void whatComesInOnePieceIsToldInItsOrderHoweverItIsRead() {
+        List<Wire.Events> attempts = new CopyOnWriteArrayList<>();
+        ControlSocket socket = keep(new ControlSocket(ServerAddress.parse("http://127.0.0.1:1"),
+                new Credential.ApiKey("k"), Patience.usual().options(), (address, credential, generation, events) -> {
+                    attempts.add(events);
+                    return new DeadWire();
+                }, new SocketThread("placewatch-socket"), Set::of));
+        Heard heard = new Heard();
+        socket.bind(POWER, heard);
+        socket.bind(new StatusKey(POWER.module(), "level"), heard);
+        socket.open();
+        await().until(() -> attempts.size() == 1);
+        attempts.getFirst().opened();
+        await().until(() -> socket.state() instanceof SocketState.Open);
+
+        String frame = "{\"type\":\"notify\",\"value\":%s,\"meta\":{\"sys\":\"sys-1\",\"mod\":\"Display\","
+                + "\"index\":1,\"name\":\"%s\"}}";
+        tell(attempts.getFirst(), frame.formatted("1", "power"), frame.formatted("2", "power"),
+                frame.formatted("3", "power"), frame.formatted("4", "level"), "rubbish",
+                frame.formatted("5", "power"), frame.formatted("\"\u00fc\"", "power"), frame.formatted("6", "level"),
+                frame.formatted("7", "nobody"), frame.formatted("8", "nobody"), frame.formatted("9", "power"));
+
+        assertThat(heard.all()).filteredOn(news -> news.startsWith("= "))
+                .containsExactly("= 1", "= 2", "= 3", "= 4", "= 5", "= \"\u00fc\"", "= 6", "= 9");
+        assertThat(socket.figures().changes()).isEqualTo(10);
+        assertThat(socket.figures().unreadable()).isEqualTo(1);
+        assertThat(socket.strays()).isEqualTo(2);
+    }
+
+    private static void tell(Wire.Events events, String... frames) {
+        ByteArrayOutputStream piece = new ByteArrayOutputStream();
+        for (String frame : frames) {
+            piece.writeBytes(Utf8.bytes(frame));
+        }
+        byte[] utf8 = piece.toByteArray();
         events.received();
-        events.text(utf8, 0, utf8.length);
+        int at = 0;
+        for (String frame : frames) {
+            int end = at + Utf8.bytes(frame).length;
+            events.text(utf8, at, end);
+            at = end;
+        }
+        events.over();
     }
 
     /// A connection that does nothing by itself.

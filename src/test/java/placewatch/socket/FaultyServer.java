@@ -251,12 +251,14 @@ final class FaultyServer implements Wire.Factory {
                 byte[] utf8 = Utf8.bytes(frame);
                 events.received();
                 events.text(utf8, 0, utf8.length);
+                events.over();
             }
         }
 
         void binary(byte[] frame) {
             events.received();
             events.binary(frame, 0, frame.length);
+            events.over();
         }
 
         void end(Failure why) {

@@ -147,4 +147,34 @@ class MessageSplitterTest {
         byte[] negative = {(byte) 0x81, 127, -1, -1, -1, -1, -1, -1, -1, -1};
         assertThatThrownBy(() -> take(negative)).isInstanceOf(LimitExceededException.class);
     }
+
+    @Test
+    void whatWasToldStaysAsItIsUntilAllOfThePieceIsTaken() throws InvalidDataException {
+        List<Runnable> later = new ArrayList<>();
+        List<String> read = new ArrayList<>();
+        MessageSplitter patient = new MessageSplitter(new MessageSplitter.Sink() {
+            @Override
+            public void text(byte[] bytes, int start, int end) {
+                later.add(() -> read.add(new String(bytes, start, end - start, StandardCharsets.UTF_8)));
+            }
+
+            @Override
+            public void binary(byte[] bytes, int start, int end) { }
+
+            @Override
+            public void control(ByteBuffer frame) { }
+        });
+        byte[] one = frame(0x81, "one".getBytes(StandardCharsets.UTF_8));
+        byte[] two = frame(0x81, "two".getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.write(one, 3, one.length - 3);
+        both.write(two, 0, 4);
+        patient.take(one, 0, 3);
+        patient.take(both.toByteArray(), 0, both.size());
+        later.forEach(Runnable::run);
+        later.clear();
+        patient.take(two, 4, two.length);
+        later.forEach(Runnable::run);
+        assertThat(read).containsExactly("one", "two");
+    }
 }

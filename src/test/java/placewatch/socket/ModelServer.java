@@ -188,6 +188,7 @@ final class ModelServer implements Wire.Factory {
             byte[] utf8 = Utf8.bytes(frame);
             events.received();
             events.text(utf8, 0, utf8.length);
+            events.over();
         }
 
         private long soon() {
