@@ -26,9 +26,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
@@ -48,9 +46,11 @@ final class Window {
 
     private static final ModuleAddress MODULE = new ModuleAddress("sys-bench01", "Display", 1);
 
-    /// The headless platform's screen; what is drawn on it is made smaller, so that more than forty rows are in sight.
+    /// The headless platform's screen. Rows and letters are smaller than in the program, so that more than forty rows
+    /// are in sight. They are not scaled: painting in software, JavaFX then draws each letter's outline anew.
     private static final int SCREEN = 1_000;
-    private static final int DRAWN = 1_400;
+    private static final int ROW = 20;
+    private static final String LETTERS = "-fx-font-size: 9px";
     private static final int PIECES = 1 << 16;
 
     private Window() { }
@@ -123,13 +123,14 @@ final class Window {
     }
 
     private static Scene window(Region content) {
-        content.setManaged(false);
-        content.resizeRelocate(0, 0, DRAWN, DRAWN);
-        content.getTransforms().add(new Scale((double) SCREEN / DRAWN, (double) SCREEN / DRAWN));
-        Scene scene = new Scene(new Pane(content), SCREEN, SCREEN);
+        content.setStyle(LETTERS);
+        Scene scene = new Scene(content, SCREEN, SCREEN);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();
+        content.applyCss();
+        content.layout();
+        content.lookupAll(".table-view").forEach(table -> ((TableView<?>) table).setFixedCellSize(ROW));
         return scene;
     }
 
@@ -315,7 +316,6 @@ final class Window {
             value.setCellValueFactory(row -> row.getValue().value());
             table.getColumns().setAll(List.of(name, value));
             sorted.comparatorProperty().bind(table.comparatorProperty());
-            table.setFixedCellSize(30);
             stage[0] = (Stage) window(table).getWindow();
             Pulses pulses = new Pulses();
             pulses.begin();

@@ -49,7 +49,7 @@ final class StatusModel implements AutoCloseable {
     private final ModuleAddress address;
     private final Map<String, StatusRow> byName = new LinkedHashMap<>();
     private final ObservableList<StatusRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<StatusRow> shown = FXCollections.observableArrayList();
+    private final ArrangedRows shown = new ArrangedRows();
     private final List<Subscription> watched = new ArrayList<>();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("Loading status variables…");
     private final ReadOnlyBooleanWrapper byHand = new ReadOnlyBooleanWrapper();
@@ -158,7 +158,9 @@ final class StatusModel implements AutoCloseable {
         rearranging = connection.work(snapshot::sorted, sorted -> {
             rearrangeDue = false;
             if (arrangement == arrangements) {
-                become(sorted);
+                if (!sorted.rows().equals(shown)) {
+                    steadily.accept(() -> shown.arrange(sorted));
+                }
                 long touched = System.nanoTime();
                 // the next pulse comes once the table has laid itself out
                 nextPulse = connection.after(0, () -> rearrangeMillis =
@@ -175,12 +177,9 @@ final class StatusModel implements AutoCloseable {
     private void arrange() {
         arrangements++;
         String[] words = filter.get().strip().toLowerCase(Locale.ROOT).split("\\s+");
-        become(order.sorted(rows.stream().filter(row -> passes(row, words)).toList()));
-    }
-
-    private void become(List<StatusRow> next) {
+        List<StatusRow> next = order.sorted(rows.stream().filter(row -> passes(row, words)).toList());
         if (!next.equals(shown)) {
-            steadily.accept(() -> shown.setAll(next));
+            steadily.accept(() -> shown.replace(next));
         }
     }
 

@@ -41,25 +41,33 @@ record StatusOrder(List<By> columns) {
         }
 
         /// The rows in order; those that compare alike stay as they are. Any thread; takes milliseconds.
-        List<StatusRow> sorted() {
+        Arrangement sorted() {
             List<Keyed> keyed = new ArrayList<>(seen.size());
-            for (Seen each : seen) {
+            for (int place = 0; place < seen.size(); place++) {
+                Seen each = seen.get(place);
                 Object[] keys = new Object[order.columns.size()];
                 for (int i = 0; i < keys.length; i++) {
                     keys[i] = key(each, order.columns.get(i).column);
                 }
-                keyed.add(new Keyed(each.row, keys));
+                keyed.add(new Keyed(each.row, place, keys));
             }
             if (!order.columns.isEmpty()) {
                 keyed.sort(order.comparator());
             }
-            List<StatusRow> sorted = new ArrayList<>(keyed.size());
-            for (Keyed each : keyed) {
-                sorted.add(each.row);
+            StatusRow[] sorted = new StatusRow[keyed.size()];
+            int[] places = new int[keyed.size()];
+            for (int i = 0; i < sorted.length; i++) {
+                sorted[i] = keyed.get(i).row;
+                places[keyed.get(i).place] = i;
             }
-            return sorted;
+            return new Arrangement(List.of(sorted), places);
         }
     }
+
+    /// Rows in order.
+    ///
+    /// @param places for each row in the order before, where it stands now
+    record Arrangement(List<StatusRow> rows, int[] places) { }
 
     private record Seen(StatusRow row, @Nullable StatusValue value, long changes, @Nullable Instant changedAt,
                         Quality quality) { }
@@ -95,7 +103,7 @@ record StatusOrder(List<By> columns) {
         }
     }
 
-    private record Keyed(StatusRow row, Object[] keys) { }
+    private record Keyed(StatusRow row, int place, Object[] keys) { }
 
     static StatusOrder none() {
         return new StatusOrder(List.of());
@@ -108,7 +116,7 @@ record StatusOrder(List<By> columns) {
 
     /// The rows in this order.
     List<StatusRow> sorted(List<StatusRow> rows) {
-        return columns.isEmpty() ? List.copyOf(rows) : look(rows).sorted();
+        return columns.isEmpty() ? List.copyOf(rows) : look(rows).sorted().rows();
     }
 
     /// Notes what the rows say right now. The rows' thread.
