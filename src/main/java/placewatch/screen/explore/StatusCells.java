@@ -47,7 +47,7 @@ final class StatusCells {
     }
 
     /// The value in one line; the length of what had to be cut stands beside it.
-    static final class Value extends TableCell<StatusRow, StatusValue> {
+    static final class Value extends LineCell<StatusRow, StatusValue> {
         /// From this length on the length is worth telling.
         private static final int LONG = 60;
 
@@ -60,8 +60,9 @@ final class StatusCells {
         Value(ChangeMarks marks) {
             this.marks = marks;
             getStyleClass().addAll("value-cell", "mono");
-            setContentDisplay(ContentDisplay.RIGHT);
-            setGraphicTextGap(8);
+            takeColour();
+            line().setContentDisplay(ContentDisplay.RIGHT);
+            line().setGraphicTextGap(8);
             size.getStyleClass().addAll("muted", "mono");
             size.setMinWidth(USE_PREF_SIZE);
         }
@@ -71,19 +72,19 @@ final class StatusCells {
             super.updateItem(value, empty);
             mark(value, empty);
             if (empty) {
-                setText("");
-                setGraphic(null);
-                setAccessibleText("");
+                line().setGraphic(null);
                 return;
             }
-            setText(value == null ? "—" : value.shown());
+            show(value == null ? "—" : value.shown());
+            if (value == null) {
+                setAccessibleText("no value");
+            }
             if (value != null && value.json().length() > LONG) {
                 size.setText(Texts.size(value.json().length()));
-                setGraphic(size);
+                line().setGraphic(size);
             } else {
-                setGraphic(null);
+                line().setGraphic(null);
             }
-            setAccessibleText(value == null ? "no value" : value.shown());
         }
 
         /// Only a change of the row that was shown before is one, and the first value is none.
@@ -100,15 +101,19 @@ final class StatusCells {
         }
     }
 
-    static final class Muted extends TableCell<StatusRow, String> {
-        Muted() {
-            getStyleClass().add("muted");
+    /// A word or a number as it is.
+    static final class Plain<T> extends LineCell<StatusRow, T> {
+        Plain(String... styleClasses) {
+            getStyleClass().addAll(styleClasses);
+            takeColour();
         }
 
         @Override
-        protected void updateItem(@Nullable String words, boolean empty) {
-            super.updateItem(words, empty);
-            setText(empty ? "" : words);
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            if (!empty) {
+                show(item == null ? "" : item.toString());
+            }
         }
     }
 
@@ -145,12 +150,13 @@ final class StatusCells {
     }
 
     /// How long ago it changed.
-    static final class Age extends TableCell<StatusRow, Instant> implements CellClock.Aging {
+    static final class Age extends LineCell<StatusRow, Instant> implements CellClock.Aging {
         private final CellClock clock;
 
         Age(CellClock clock) {
             this.clock = clock;
             getStyleClass().add("muted");
+            takeColour();
         }
 
         @Override
@@ -163,13 +169,13 @@ final class StatusCells {
         public void age(Instant now) {
             StatusRow row = rowOf(this);
             Instant changed = getItem();
-            setText(row == null || changed == null ? ""
+            show(row == null || changed == null ? ""
                     : row.changeSeen() ? Texts.ago(changed, now) : Texts.overAgo(changed, now));
         }
     }
 
     /// The quality in words and form; why, and whether it is another module's, is the tooltip.
-    static final class Trust extends TableCell<StatusRow, Quality> implements CellClock.Aging {
+    static final class Trust extends LineCell<StatusRow, Quality> implements CellClock.Aging {
         private final CellClock clock;
         private final Tooltip why = new Tooltip();
         private @Nullable Quality marked;
@@ -192,7 +198,7 @@ final class StatusCells {
         public void age(Instant now) {
             Quality quality = getItem();
             if (isEmpty() || quality == null) {
-                Mark.off(this);
+                Mark.off(line());
                 setAccessibleText("");
                 marked = null;
                 return;
@@ -200,7 +206,7 @@ final class StatusCells {
             String said = Texts.quality(quality, now);
             if (marked != quality || !Objects.equals(getAccessibleText(), said)) {
                 marked = quality;
-                Mark.of(quality).on(this, said);
+                Mark.of(quality).on(line(), said);
                 setAccessibleText(said);
             }
         }

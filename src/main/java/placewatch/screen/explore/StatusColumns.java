@@ -105,7 +105,7 @@ final class StatusColumns {
     private static TableColumn<StatusRow, String> type() {
         TableColumn<StatusRow, String> column = column("Type", 78, 84, 160, StatusOrder.Column.TYPE);
         column.setCellValueFactory(row -> row.getValue().valueProperty().map(StatusValue::type).orElse(""));
-        column.setCellFactory(_ -> new StatusCells.Muted());
+        column.setCellFactory(_ -> new StatusCells.Plain<>("muted"));
         return column;
     }
 
@@ -124,6 +124,7 @@ final class StatusColumns {
         TableColumn<StatusRow, Number> column = column("Changes", 70, 80, 160, StatusOrder.Column.CHANGES);
         column.getStyleClass().add("number-column");
         column.setCellValueFactory(row -> row.getValue().changesProperty());
+        column.setCellFactory(_ -> new StatusCells.Plain<>());
         return column;
     }
 

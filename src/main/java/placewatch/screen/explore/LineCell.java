@@ -1,0 +1,61 @@
+package placewatch.screen.explore;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/// A table cell for one line that changes all the time. A cell whose own text changes has the table lay out and style
+/// every row on screen; this one's text is in a label that the table does not manage, so that nothing but the label is
+/// laid out and painted. JavaFX thread.
+abstract class LineCell<R, T> extends TableCell<R, T> {
+
+    private final Label line = new Label();
+
+    LineCell() {
+        line.setManaged(false);
+        line.fontProperty().bind(fontProperty());
+        line.alignmentProperty().bind(alignmentProperty());
+        line.getStyleClass().setAll("line");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setGraphic(line);
+    }
+
+    final Label line() {
+        return line;
+    }
+
+    /// Whoever reads the screen aloud hears the same.
+    final void show(String words) {
+        line.setText(words);
+        setAccessibleText(words);
+    }
+
+    /// What is shown.
+    final String shown() {
+        return line.getText();
+    }
+
+    /// The line has the colour of the cell, as that is chosen or not.
+    final void takeColour() {
+        line.textFillProperty().bind(textFillProperty());
+    }
+
+    @Override
+    protected void updateItem(@Nullable T item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty) {
+            show("");
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Insets insets = getInsets();
+        line.resizeRelocate(insets.getLeft(), insets.getTop(),
+                Math.max(0, getWidth() - insets.getLeft() - insets.getRight()),
+                Math.max(0, getHeight() - insets.getTop() - insets.getBottom()));
+    }
+}
