@@ -232,8 +232,12 @@ public final class Texts {
         };
     }
 
-    /// Why the live connection is down, or could not be opened.
+    /// Why the live connection is down, or was refused; [#state] says when it is tried again.
     public static String lineFailure(Failure failure) {
+        if (failure instanceof Failure.Busy(int status, var _)) {
+            // how long it is waited stands beside it, and may be longer than what the server asked for
+            return "The server is busy or restarting (status " + status + ").";
+        }
         return failure instanceof Failure.NotAllowed
                 ? "This key may not open the live connection. Connect with another key, or ask an administrator for "
                 + "one that may." : failure(failure);
@@ -241,7 +245,8 @@ public final class Texts {
 
     /// Why the control socket did not open although REST works.
     public static String socketFailure(Failure failure) {
-        return failure instanceof Failure.NotAllowed ? lineFailure(failure) : "The server answers, but its live connection could not be opened; a proxy on the way may not let "
+        return failure instanceof Failure.NotAllowed ? lineFailure(failure)
+                : "The server answers, but its live connection could not be opened; a proxy on the way may not let "
                 + "WebSockets through. " + failure(failure);
     }
 
