@@ -29,7 +29,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import placewatch.control.Copied;
+import placewatch.control.CopySign;
 import placewatch.control.Icons;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
@@ -276,8 +276,8 @@ final class ExecView extends BorderPane {
 
         private void show(String started, ExecRun run, @Nullable ExecResult result) {
             copy.setDisable(result == null);
-            copy.setOnAction(_ -> Copied.text(result instanceof ExecResult.Returned(String json, var _)
-                    ? json : answer.getText()));
+            CopySign.on(copy, () -> result instanceof ExecResult.Returned(String json, var _)
+                    ? json : answer.getText());
             switch (result) {
                 case null -> {
                     Mark.WAITING.on(mark, "");
