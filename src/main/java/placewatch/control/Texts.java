@@ -314,6 +314,25 @@ public final class Texts {
                 + ". Choose one to see what it is.";
     }
 
+    /// That the open module has another address since that moment.
+    public static String moduleMoved(String before, String now, Instant noticed) {
+        return before + " is " + now + " now, noticed at " + TIME_OF_DAY.format(noticed.atZone(ZoneId.systemDefault()))
+                + ". This is still the same module; its log and calls go on here.";
+    }
+
+    /// That the open module is not in its system any more since that moment.
+    public static String moduleGone(String slug, Instant noticed) {
+        return slug + " was removed from this system, noticed at "
+                + TIME_OF_DAY.format(noticed.atZone(ZoneId.systemDefault()))
+                + ". Nothing here is renewed; what came before can still be read and copied.";
+    }
+
+    /// That the open module is in its system again since that moment.
+    public static String moduleBack(String slug, Instant noticed) {
+        return slug + " is in this system again, noticed at "
+                + TIME_OF_DAY.format(noticed.atZone(ZoneId.systemDefault())) + ".";
+    }
+
     /// A text in one line, its control characters made visible: `␊` for a line feed, `␀` for a null.
     public static String visible(String text) {
         StringBuilder shown = new StringBuilder(text.length());

@@ -27,12 +27,16 @@ public final class ExploreView extends BorderPane {
     public static final String HISTORY_COUNT = "history-count";
     public static final String HISTORY_TABLE = "history-table";
     public static final String HISTORY_WHOLE = "history-whole";
+    public static final String LAST_VALUES = "last-values";
+    public static final String LAST_VALUES_NOTE = "last-values-note";
     public static final String LOG_CLEAR = "log-clear";
     public static final String LOG_DEBUG = "log-debug";
     public static final String LOG_FOLLOW = "log-follow";
     public static final String LOG_LIST = "log-list";
     public static final String LOG_STATE = "log-state";
     public static final String MODULES_LIST = "modules-list";
+    public static final String MODULE_BEFORE = "module-before";
+    public static final String MODULE_HAPPENED = "module-happened";
     public static final String MODULE_PING = "module-ping";
     public static final String MODULE_START = "module-start";
     public static final String MODULE_STOP = "module-stop";

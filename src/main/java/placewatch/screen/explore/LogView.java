@@ -89,9 +89,11 @@ final class LogView extends BorderPane {
         Label placeholder = new Label();
         placeholder.setWrapText(true);
         placeholder.getStyleClass().addAll("muted", "placeholder-words");
-        placeholder.textProperty().bind(model.onProperty().map(on -> on
+        placeholder.textProperty().bind(Bindings.createStringBinding(() -> model.goneProperty().get()
+                ? "The module is not in this system any more." : model.onProperty().get()
                 ? "Waiting for the module to write something…"
-                : "Debug is off. “Start debug” lowers this driver's log level and shows what it writes."));
+                : "Debug is off. “Start debug” lowers this driver's log level and shows what it writes.",
+                model.onProperty(), model.goneProperty()));
         list.setPlaceholder(placeholder);
         setTop(head());
         setCenter(list);
@@ -159,6 +161,7 @@ final class LogView extends BorderPane {
         debug.getStyleClass().add("small");
         debug.setMinWidth(Region.USE_PREF_SIZE);
         debug.textProperty().bind(model.onProperty().map(on -> on ? "Stop" : "Start debug"));
+        debug.disableProperty().bind(model.goneProperty());
         debug.setOnAction(_ -> {
             if (model.onProperty().get()) {
                 model.stop();
