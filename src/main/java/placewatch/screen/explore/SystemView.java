@@ -46,6 +46,9 @@ final class SystemView extends BorderPane {
     private final FlowPane chips = new FlowPane(6, 6);
     private final ListView<ModuleRow> modules;
 
+    /// Whether the list is being told anew, which chooses nothing.
+    private boolean listing;
+
     /// @param confirmation asks before a stop
     /// @param browser      opens an address outside of this window
     SystemView(SystemModel model, Confirmation confirmation, Consumer<String> browser) {
@@ -94,7 +97,9 @@ final class SystemView extends BorderPane {
         // without modules the list's own placeholder says it
         note.visibleProperty().bind(model.noteProperty().isNotEmpty().and(Bindings.isNotEmpty(model.modules())));
         note.managedProperty().bind(note.visibleProperty());
-        setTop(new VBox(head, modulesHead, new OutcomeLine(model.actions()), note));
+        setTop(new VBox(head, modulesHead));
+        // below the list: what comes and goes above it would move the rows under the mouse
+        setBottom(new VBox(new OutcomeLine(model.actions()), note));
 
         modules = new ListView<>(model.modules());
         modules.setId(ExploreView.MODULES_LIST);
@@ -103,10 +108,11 @@ final class SystemView extends BorderPane {
         modules.setFixedCellSize(30);
         modules.setCellFactory(_ -> new ModuleCell());
         modules.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null) {
+            if (row != null && !listing) {
                 model.choose(row);
             }
         });
+        model.steadily(touch -> relist(model, touch));
         Label placeholder = new Label();
         placeholder.setWrapText(true);
         placeholder.getStyleClass().addAll("muted", "placeholder-words");
@@ -117,6 +123,24 @@ final class SystemView extends BorderPane {
         model.modules().subscribe(() -> number.setText(
                 model.modules().isEmpty() ? "" : String.valueOf(model.modules().size())));
         model.systemProperty().subscribe(this::show);
+    }
+
+    /// The highlight stays on the module whose panes are open, wherever it is listed now.
+    private void relist(SystemModel model, Runnable touch) {
+        ModuleRow focused = modules.getFocusModel().getFocusedItem();
+        listing = true;
+        try {
+            touch.run();
+            ModuleModel open = model.moduleProperty().get();
+            int at = open == null ? -1 : model.modules().indexOf(open.rowProperty().get());
+            modules.getSelectionModel().clearSelection();
+            if (at >= 0) {
+                modules.getSelectionModel().select(at);
+            }
+            modules.getFocusModel().focus(at >= 0 ? at : model.modules().indexOf(focused));
+        } finally {
+            listing = false;
+        }
     }
 
     private void show(ControlSystem system) {
