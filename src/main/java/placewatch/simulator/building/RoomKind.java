@@ -4,28 +4,28 @@ import java.util.List;
 
 /// What sort of room it is, and so what is in it, in the order of its module list.
 enum RoomKind {
-    BOARDROOM("Board", 14, true, "Long table facing two displays. Catering comes through the side door.",
+    BOARDROOM("Board", 14, true, "Caterers use the side door.",
             "Display Display Switcher Camera Mixer Lighting Blinds Bookings System PeopleCount Environment",
             "video call", "whiteboard", "catering"),
-    MEETING("Meet", 8, true, "Team meetings, with a camera for callers. The blinds are worked from the wall panel.",
+    MEETING("Meet", 8, true, "Blinds: panel by the door.",
             "Display Camera Lighting Blinds Bookings System PeopleCount Environment",
             "video call", "whiteboard"),
-    TRAINING("Train", 24, true, "Rows of desks, can be cleared for workshops. Lectern key at reception.",
+    TRAINING("Train", 24, true, "Lectern key is at reception.",
             "Display Display Switcher Camera Mixer Lighting Blinds Bookings System PeopleCount Environment",
             "video call", "lectern", "recording"),
-    AUDITORIUM("Audit", 120, true, "Stage, projection and recording. A technician attends large events.",
+    AUDITORIUM("Audit", 120, true, "A technician attends events.",
             "Display Display Display Switcher Camera Camera Mixer Lighting Blinds Bookings"
             + " System PeopleCount Environment", "video call", "lectern", "recording", "hearing loop"),
-    STUDIO("Studio", 6, true, "Video recording; keep the door shut while the red light is on.",
+    STUDIO("Studio", 6, true, "Red light on: do not enter.",
             "Display Display Switcher Camera Camera Mixer Lighting Bookings System PeopleCount"
             + " Environment", "recording", "green screen"),
-    HUDDLE("Huddle", 4, true, "Short talks at one display. No camera.",
+    HUDDLE("Huddle", 4, true, "No camera in here.",
             "Display Lighting Bookings System PeopleCount", "screen sharing"),
     FOCUS("Focus", 1, true, "Quiet work for one person.", "Display Lighting Bookings System PeopleCount", "quiet"),
-    PHONE("Phone", 1, false, "Phone booth, first come, first served.", "Lighting PeopleCount", "quiet"),
-    LOBBY("Lobby", 20, false, "Open to visitors; signage runs from 7 to 19 h.",
+    PHONE("Phone", 1, false, "First come, first served.", "Lighting PeopleCount", "quiet"),
+    LOBBY("Lobby", 20, false, "Signage runs from 7 to 19 h.",
             "Display Display Lighting Blinds System PeopleCount Environment", "signage"),
-    LAB("Lab", 6, true, "Test bench of the AV team. Expect odd values here.",
+    LAB("Lab", 6, true, "AV team's bench, odd values.",
             "Display Lighting Bookings System Lab Environment", "test bench");
 
     private final String shortName;
