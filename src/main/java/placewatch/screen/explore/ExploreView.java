@@ -1,8 +1,10 @@
 package placewatch.screen.explore;
 
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -30,7 +32,9 @@ public final class ExploreView extends BorderPane {
     public static final String LAST_VALUES = "last-values";
     public static final String LAST_VALUES_NOTE = "last-values-note";
     public static final String LOG_CLEAR = "log-clear";
+    public static final String LOG_COUNT = "log-count";
     public static final String LOG_DEBUG = "log-debug";
+    public static final String LOG_DROPPED = "log-dropped";
     public static final String LOG_FOLLOW = "log-follow";
     public static final String LOG_LIST = "log-list";
     public static final String LOG_STATE = "log-state";
@@ -69,14 +73,20 @@ public final class ExploreView extends BorderPane {
     public static final String VALUE_HOLD = "value-hold";
     public static final String VALUE_TREE = "value-tree";
 
-    private static final double PLACES_WIDTH = 270;
-    private static final double SYSTEM_WIDTH = 228;
+    private static final double PLACES_WIDTH = 262;
+    private static final double SYSTEM_WIDTH = 236;
 
     private final StackPane middle = new StackPane();
     private final StackPane right = new StackPane();
     private final Confirmation confirmation = new Confirmation();
     private final Consumer<String> browser;
+    private final SplitPane panes = new SplitPane();
+    private final Runnable arrange = this::arrange;
     private Subscription moduleShown = Subscription.EMPTY;
+    private double arrangedFor;
+
+    /// Whether a person has.
+    private boolean arranged;
 
     /// @param browser opens an address outside of this window
     public ExploreView(ExploreModel model, Consumer<String> browser) {
@@ -86,19 +96,32 @@ public final class ExploreView extends BorderPane {
         places.setMinWidth(170);
         middle.setMinWidth(160);
         right.setMinWidth(542);
-        SplitPane panes = new SplitPane(places, middle, right);
+        panes.getItems().setAll(places, middle, right);
         panes.getStyleClass().add("explore-panes");
         SplitPane.setResizableWithParent(places, false);
         SplitPane.setResizableWithParent(middle, false);
         setCenter(new StackPane(panes, confirmation));
-        // the lists on the left need what they need; whatever is more goes to the right
-        panes.widthProperty().subscribe((before, width) -> {
-            if (before.doubleValue() == 0) {
-                panes.setDividerPositions(PLACES_WIDTH / width.doubleValue(),
-                        (PLACES_WIDTH + SYSTEM_WIDTH) / width.doubleValue());
+        panes.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> arranged |= event.getTarget() instanceof Node node
+                && node.getStyleClass().contains("split-pane-divider") && node.getParent() == panes);
+        sceneProperty().subscribe((before, scene) -> {
+            if (before != null) {
+                before.removePostLayoutPulseListener(arrange);
+            }
+            if (scene != null) {
+                scene.addPostLayoutPulseListener(arrange);
             }
         });
         model.systemProperty().subscribe(this::system);
+    }
+
+    /// The lists on the left need what they need; whatever is more goes to the right, until somebody arranges it
+    /// otherwise. After the layout: the panes undo what is set before it.
+    private void arrange() {
+        double width = panes.getWidth();
+        if (!arranged && width > 0 && width != arrangedFor) {
+            arrangedFor = width;
+            panes.setDividerPositions(PLACES_WIDTH / width, (PLACES_WIDTH + SYSTEM_WIDTH) / width);
+        }
     }
 
     /// The editor of the argument with that name has this id.

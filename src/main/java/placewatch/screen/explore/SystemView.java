@@ -251,9 +251,10 @@ final class SystemView extends BorderPane {
             mark.setMinWidth(16);
             driver.getStyleClass().add("muted");
             driver.setMinWidth(0);
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            line = new HBox(8, mark, name, driver, gap, state);
+            driver.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(driver, Priority.ALWAYS);
+            name.setMaxWidth(Double.MAX_VALUE);
+            line = new HBox(8, mark, name, driver, state);
             line.getStyleClass().add("module-line");
         }
 
@@ -269,6 +270,7 @@ final class SystemView extends BorderPane {
             boolean room = needed <= getWidth();
             driver.setVisible(room);
             driver.setManaged(room);
+            HBox.setHgrow(name, room ? Priority.NEVER : Priority.ALWAYS);
             super.layoutChildren();
         }
 

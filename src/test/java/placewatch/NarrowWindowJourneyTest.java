@@ -1,0 +1,67 @@
+package placewatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import placewatch.screen.explore.ExploreView;
+import placewatch.simulator.Role;
+import placewatch.simulator.Simulator;
+import placewatch.simulator.SimulatorOptions;
+
+/// Nothing that must be read is cut in the smallest window that the program is made for.
+class NarrowWindowJourneyTest {
+
+    @BeforeAll
+    static void toolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    /// Opens in a window that is smaller still and then made larger, as people do.
+    private static WindowUnderTest smallest(Simulator simulator) throws TimeoutException {
+        WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT);
+        WindowUnderTest.fx(() -> {
+            window.wiring().stage().setWidth(1280);
+            window.wiring().stage().setHeight(720);
+            return true;
+        });
+        window.until("the width", () -> window.wiring().scene().getWidth() == 1280);
+        return window;
+    }
+
+    /// Labels whose words are not wholly there.
+    private static List<String> cut(Stream<Node> labels) {
+        return labels.filter(Label.class::isInstance).map(Label.class::cast)
+                .filter(label -> label.isVisible() && !label.getText().isEmpty()
+                        && label.lookup(".text") instanceof Text text && !text.getText().equals(label.getText()))
+                .map(Label::getText).toList();
+    }
+
+    private static Stream<Node> within(WindowUnderTest window, String selector) {
+        return window.wiring().scene().getRoot().lookupAll(selector).stream();
+    }
+
+    @Test
+    void howAModuleWasIsReadWithoutAConnection() throws TimeoutException {
+        Simulator simulator = Simulator.start(SimulatorOptions.demo());
+        try (WindowUnderTest window = smallest(simulator)) {
+            window.explore().open("Boardroom 2.01");
+            window.seeLine(ExploreView.MODULES_LIST, "Environment_1",
+                    cell -> "Environment_1, connected".equals(cell.getAccessibleText()));
+            simulator.close();
+            window.seeLine(ExploreView.MODULES_LIST, "Environment_1, as it was",
+                    cell -> "Environment_1, was connected".equals(cell.getAccessibleText()));
+            assertThat(WindowUnderTest.fx(() -> {
+                window.wiring().scene().getRoot().layout();
+                return cut(within(window, "#" + ExploreView.MODULES_LIST + " .label"));
+            })).isEmpty();
+        }
+    }
+}
