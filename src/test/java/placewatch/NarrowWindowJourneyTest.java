@@ -62,6 +62,9 @@ class NarrowWindowJourneyTest {
                 window.wiring().scene().getRoot().layout();
                 return cut(within(window, "#" + ExploreView.MODULES_LIST + " .label"));
             })).isEmpty();
+            // the title bar says why at length; seven more lines of it would take the list's room
+            window.until("a short note", () -> ((Label) window.wiring().scene().lookup(".list-note")).getText()
+                    .equals("Without a connection this list stays as it was."));
         }
     }
 }

@@ -103,7 +103,10 @@ final class SystemModel implements AutoCloseable {
                 case ApiResult.Ok<SystemDetail>(SystemDetail detail) -> detailIs(detail);
                 case ApiResult.Failed<SystemDetail>(Failure failure) -> {
                     looked = false;
-                    note.set("The modules could not be looked at again. " + Texts.failure(failure));
+                    // without a connection the title bar says why, at length
+                    note.set(connection.model().stateProperty().get() instanceof SocketState.Open || modules.isEmpty()
+                            ? "The modules could not be looked at again. " + Texts.failure(failure)
+                            : "Without a connection this list stays as it was.");
                     modules.forEach(row -> row.online(online()));
                 }
             }
