@@ -25,14 +25,14 @@ class NarrowWindowJourneyTest {
     }
 
     /// Opens in a window that is smaller still and then made larger, as people do.
-    private static WindowUnderTest smallest(Simulator simulator) throws TimeoutException {
+    private static WindowUnderTest grown(Simulator simulator, int width, int height) throws TimeoutException {
         WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT);
         WindowUnderTest.fx(() -> {
-            window.wiring().stage().setWidth(1280);
-            window.wiring().stage().setHeight(720);
+            window.wiring().stage().setWidth(width);
+            window.wiring().stage().setHeight(height);
             return true;
         });
-        window.until("the width", () -> window.wiring().scene().getWidth() == 1280);
+        window.until("the width", () -> window.wiring().scene().getWidth() == width);
         return window;
     }
 
@@ -51,7 +51,7 @@ class NarrowWindowJourneyTest {
     @Test
     void howAModuleWasIsReadWithoutAConnection() throws TimeoutException {
         Simulator simulator = Simulator.start(SimulatorOptions.demo());
-        try (WindowUnderTest window = smallest(simulator)) {
+        try (WindowUnderTest window = grown(simulator, 1280, 720)) {
             window.explore().open("Boardroom 2.01");
             window.seeLine(ExploreView.MODULES_LIST, "Environment_1",
                     cell -> "Environment_1, connected".equals(cell.getAccessibleText()));
@@ -65,6 +65,19 @@ class NarrowWindowJourneyTest {
             // the title bar says why at length; seven more lines of it would take the list's room
             window.until("a short note", () -> ((Label) window.wiring().scene().lookup(".list-note")).getText()
                     .equals("Without a connection this list stays as it was."));
+        }
+    }
+
+    @Test
+    void aLargeWindowNamesTheDrivers() throws TimeoutException {
+        try (Simulator simulator = Simulator.start(SimulatorOptions.demo());
+                WindowUnderTest window = grown(simulator, 1920, 990)) {
+            window.explore().open("Boardroom 2.01");
+            window.until("the drivers' names, whole", () -> {
+                List<Node> labels = within(window, "#" + ExploreView.MODULES_LIST + " .label").toList();
+                return cut(labels.stream()).isEmpty() && labels.stream().map(Label.class::cast)
+                        .anyMatch(label -> label.isVisible() && label.getText().equals("Samsung MDC Display"));
+            });
         }
     }
 }

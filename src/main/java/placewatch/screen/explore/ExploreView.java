@@ -74,7 +74,13 @@ public final class ExploreView extends BorderPane {
     public static final String VALUE_TREE = "value-tree";
 
     private static final double PLACES_WIDTH = 262;
+    private static final double PLACES_PART = 0.16;
+    private static final double PLACES_ENOUGH = 320;
     private static final double SYSTEM_WIDTH = 236;
+    private static final double SYSTEM_PART = 0.19;
+
+    /// The drivers' names stand beside the modules from here on.
+    private static final double SYSTEM_ENOUGH = 350;
 
     private final StackPane middle = new StackPane();
     private final StackPane right = new StackPane();
@@ -114,13 +120,15 @@ public final class ExploreView extends BorderPane {
         model.systemProperty().subscribe(this::system);
     }
 
-    /// The lists on the left need what they need; whatever is more goes to the right, until somebody arranges it
-    /// otherwise. After the layout: the panes undo what is set before it.
+    /// The lists on the left need what they need and have use for a little more; the rest goes to the right, until
+    /// somebody arranges it otherwise. After the layout: the panes undo what is set before it.
     private void arrange() {
         double width = panes.getWidth();
         if (!arranged && width > 0 && width != arrangedFor) {
             arrangedFor = width;
-            panes.setDividerPositions(PLACES_WIDTH / width, (PLACES_WIDTH + SYSTEM_WIDTH) / width);
+            double places = Math.clamp(width * PLACES_PART, PLACES_WIDTH, PLACES_ENOUGH);
+            double system = Math.clamp(width * SYSTEM_PART, SYSTEM_WIDTH, SYSTEM_ENOUGH);
+            panes.setDividerPositions(places / width, (places + system) / width);
         }
     }
 

@@ -38,8 +38,8 @@ record LastValues(String slug, Instant at, List<Line> lines) {
     /// As tab-separated text with full values, for the clipboard.
     String tabSeparated() {
         return lines.stream()
-                .map(line -> String.join("\t", line.name(), line.json(), line.changedAt().map(Instant::toString).orElse(""),
-                        line.quality() + " at " + at))
+                .map(line -> String.join("\t", line.name(), line.json(),
+                        line.changedAt().map(Instant::toString).orElse(""), line.quality() + " at " + at))
                 .collect(Collectors.joining("\n", "name\tvalue\tchanged\tquality\n", "\n"));
     }
 }

@@ -62,7 +62,8 @@ final class LastValuesView extends BorderPane {
     private static TableColumn<LastValues.Line, String> column(
             String title, Function<LastValues.Line, String> text, double width) {
         TableColumn<LastValues.Line, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())).getReadOnlyProperty());
+        column.setCellValueFactory(
+                cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())).getReadOnlyProperty());
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);

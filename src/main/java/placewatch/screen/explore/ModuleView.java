@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -75,12 +76,10 @@ final class ModuleView extends BorderPane {
                 .collect(Collectors.joining(" · ")));
         about.getStyleClass().add("muted");
         about.setMinWidth(0);
+        about.setTooltip(new Tooltip(about.getText()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label room = new Label(model.system().title());
-        room.getStyleClass().add("muted");
-        room.setMinWidth(0);
-        HBox head = new HBox(10, title, about, connected, running, gap, room, ping(row), start(row), stop(row));
+        HBox head = new HBox(10, title, about, connected, running, gap, ping(row), start(row), stop(row));
         head.getStyleClass().add("module-head");
         return head;
     }

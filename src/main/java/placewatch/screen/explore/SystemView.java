@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -73,6 +74,7 @@ final class SystemView extends BorderPane {
         Region titleGap = new Region();
         HBox.setHgrow(titleGap, Priority.ALWAYS);
         HBox titleLine = new HBox(6, title, titleGap, star(model));
+        titleLine.setAlignment(Pos.BASELINE_LEFT);
         VBox head = new VBox(4, titleLine, id, path, description, chips, email, support);
         for (Region part : List.of(path, description, email, support)) {
             part.managedProperty().bind(part.visibleProperty());
