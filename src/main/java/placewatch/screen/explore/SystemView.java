@@ -237,6 +237,8 @@ final class SystemView extends BorderPane {
     }
 
     private final class ModuleCell extends ListCell<ModuleRow> {
+        private static final double LEAST_OF_DRIVER = 60;
+
         private final Label mark = new Label();
         private final Label name = new Label();
         private final Label driver = new Label();
@@ -251,7 +253,7 @@ final class SystemView extends BorderPane {
             name.setMinWidth(USE_PREF_SIZE);
             state.setMinWidth(0);
             mark.setMinWidth(16);
-            driver.getStyleClass().add("muted");
+            driver.getStyleClass().addAll("muted", "driver-name");
             driver.setMinWidth(0);
             driver.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(driver, Priority.ALWAYS);
@@ -268,8 +270,10 @@ final class SystemView extends BorderPane {
         /// The driver's name stands there when nothing else gives way for it; the tooltip has it anyway.
         @Override
         protected void layoutChildren() {
-            double needed = mark.prefWidth(-1) + name.prefWidth(-1) + driver.prefWidth(-1) + state.prefWidth(-1) + 60;
-            boolean room = needed <= getWidth();
+            double others = mark.prefWidth(-1) + name.prefWidth(-1) + state.prefWidth(-1) + 4 * line.getSpacing()
+                    + snappedLeftInset() + snappedRightInset();
+            boolean room = others + LEAST_OF_DRIVER <= getWidth();
+            state.setMinWidth(room ? USE_PREF_SIZE : 0);
             driver.setVisible(room);
             driver.setManaged(room);
             HBox.setHgrow(name, room ? Priority.NEVER : Priority.ALWAYS);
