@@ -75,11 +75,28 @@ class NarrowWindowJourneyTest {
         try (Simulator simulator = Simulator.start(SimulatorOptions.demo());
                 WindowUnderTest window = grown(simulator, 1920, 990)) {
             window.explore().open("Boardroom 2.01");
+            Node places = window.see(ExploreView.PLACES_TREE);
+            Node modules = window.see(ExploreView.MODULES_LIST);
+            window.until("room for both lists", () -> places.getLayoutBounds().getWidth() > 280
+                    && modules.getLayoutBounds().getWidth() > 320);
             window.until("the drivers' names, whole", () -> {
                 List<Node> labels = within(window, "#" + ExploreView.MODULES_LIST + " .label").toList();
                 return !cut(labels.stream()).contains("Samsung MDC Display") && labels.stream().map(Label.class::cast)
                         .anyMatch(label -> label.isVisible() && label.getText().equals("Samsung MDC Display"));
             });
+        }
+    }
+
+    @Test
+    void whatToDoWithoutFavouritesIsReadWhole() throws TimeoutException {
+        try (Simulator simulator = Simulator.start(SimulatorOptions.demo());
+                WindowUnderTest window = grown(simulator, 1280, 720)) {
+            window.explore().seesPlace("Reception");
+            window.click(ExploreView.PLACES_FAVOURITES);
+            window.seeLine(ExploreView.PLACES_TREE, "Show all systems",
+                    cell -> WindowUnderTest.says(cell, "Show all systems"));
+            assertThat(WindowUnderTest.fx(() -> cut(within(window, "#" + ExploreView.PLACES_TREE + " .label"))))
+                    .isEmpty();
         }
     }
 }

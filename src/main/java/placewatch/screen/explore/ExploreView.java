@@ -90,6 +90,7 @@ public final class ExploreView extends BorderPane {
     private final Runnable arrange = this::arrange;
     private Subscription moduleShown = Subscription.EMPTY;
     private double arrangedFor;
+    private int turns;
 
     /// Whether a person has.
     private boolean arranged;
@@ -124,12 +125,15 @@ public final class ExploreView extends BorderPane {
     /// somebody arranges it otherwise. After the layout: the panes undo what is set before it.
     private void arrange() {
         double width = panes.getWidth();
-        if (!arranged && width > 0 && width != arrangedFor) {
-            arrangedFor = width;
-            double places = Math.clamp(width * PLACES_PART, PLACES_WIDTH, PLACES_ENOUGH);
-            double system = Math.clamp(width * SYSTEM_PART, SYSTEM_WIDTH, SYSTEM_ENOUGH);
-            panes.setDividerPositions(places / width, (places + system) / width);
+        if (arranged || width <= 0 || width == arrangedFor && turns == 0) {
+            return;
         }
+        // a divider can't pass where the other one was laid out last, so it takes a second turn
+        turns = width == arrangedFor ? turns - 1 : 2;
+        arrangedFor = width;
+        double places = Math.clamp(width * PLACES_PART, PLACES_WIDTH, PLACES_ENOUGH);
+        double system = Math.clamp(width * SYSTEM_PART, SYSTEM_WIDTH, SYSTEM_ENOUGH);
+        panes.setDividerPositions(places / width, (places + system) / width);
     }
 
     /// The editor of the argument with that name has this id.

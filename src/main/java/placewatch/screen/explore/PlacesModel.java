@@ -67,7 +67,8 @@ final class PlacesModel implements AutoCloseable {
         rows = new PlaceRows(tree);
         sight = new Sight(connection, rows);
         starred = new FavouriteSystems(connection, favourites, system -> zones.path(system),
-                List.of(new PlaceNode.Notice("No favourites here. The star of a system makes it one.", 0),
+                List.of(new PlaceNode.Notice("No favourites here.", 0),
+                        new PlaceNode.Notice("A system's star makes it one.", 0),
                         new PlaceNode.Act("Show all systems", 0, this::clearAll)),
                 (from, before, after) -> starredChanged(from, before, after));
         query.addListener((_, _, _) -> {
