@@ -237,7 +237,7 @@ final class SystemView extends BorderPane {
     }
 
     private final class ModuleCell extends ListCell<ModuleRow> {
-        private static final double LEAST_OF_DRIVER = 60;
+        private static final double LEAST_OF_DRIVER = 90;
 
         private final Label mark = new Label();
         private final Label name = new Label();
