@@ -10,7 +10,7 @@ enum RoomKind {
     MEETING("Meet", 8, true, "Blinds: panel by the door.",
             "Display Camera Lighting Blinds Bookings System PeopleCount Environment",
             "video call", "whiteboard"),
-    TRAINING("Train", 24, true, "Lectern key is at reception.",
+    TRAINING("Train", 24, true, "Lectern key: ask the porter.",
             "Display Display Switcher Camera Mixer Lighting Blinds Bookings System PeopleCount Environment",
             "video call", "lectern", "recording"),
     AUDITORIUM("Audit", 120, true, "A technician attends events.",
