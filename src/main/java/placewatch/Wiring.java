@@ -18,6 +18,7 @@ import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
 import placewatch.bridge.Connector;
 import placewatch.bridge.PulsePump;
+import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
 import placewatch.network.Route;
 import placewatch.protocol.Credential;
@@ -85,6 +86,7 @@ final class Wiring implements AutoCloseable {
         shell = new ShellView(shellModel, this::screen, this::openConnect, this::openDemo);
         Scene scene = new Scene(shell, 1440, 900);
         Theme.dress(scene);
+        RestingCarets.in(scene);
         // the style sheet leaves out what moves
         Platform.getPreferences().reducedMotionProperty().when(stage.showingProperty()).subscribe(
                 reduced -> shell.pseudoClassStateChanged(PseudoClass.getPseudoClass("reduced-motion"), reduced));

@@ -3,15 +3,12 @@ package placewatch.control;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A text that a click copies whole, and that says so for a moment.
 public final class CopyButton extends Button {
 
-    private static final Duration SAYS_SO = Duration.seconds(1.5);
-
-    private final PauseTransition after = new PauseTransition(SAYS_SO);
+    private final PauseTransition after = new PauseTransition(CopySign.SAYS_SO);
     private final String what;
     private String copied = "";
 

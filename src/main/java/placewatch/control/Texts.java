@@ -232,8 +232,12 @@ public final class Texts {
         };
     }
 
-    /// Why the live connection is down, or could not be opened.
+    /// Why the live connection is down, or was refused; [#state] says when it is tried again.
     public static String lineFailure(Failure failure) {
+        if (failure instanceof Failure.Busy(int status, var _)) {
+            // how long it is waited stands beside it, and may be longer than what the server asked for
+            return "The server is busy or restarting (status " + status + ").";
+        }
         return failure instanceof Failure.NotAllowed
                 ? "This key may not open the live connection. Connect with another key, or ask an administrator for "
                 + "one that may." : failure(failure);
@@ -241,7 +245,8 @@ public final class Texts {
 
     /// Why the control socket did not open although REST works.
     public static String socketFailure(Failure failure) {
-        return failure instanceof Failure.NotAllowed ? lineFailure(failure) : "The server answers, but its live connection could not be opened; a proxy on the way may not let "
+        return failure instanceof Failure.NotAllowed ? lineFailure(failure)
+                : "The server answers, but its live connection could not be opened; a proxy on the way may not let "
                 + "WebSockets through. " + failure(failure);
     }
 
@@ -307,6 +312,25 @@ public final class Texts {
                 ? slugs.getFirst() + " is another module now, noticed at " + time + ". Choose it to see that one."
                 : String.join(", ", slugs) + " are other modules now, noticed at " + time
                 + ". Choose one to see what it is.";
+    }
+
+    /// That the open module has another address since that moment.
+    public static String moduleMoved(String before, String now, Instant noticed) {
+        return before + " is " + now + " now, noticed at " + TIME_OF_DAY.format(noticed.atZone(ZoneId.systemDefault()))
+                + ". This is still the same module; its log and calls go on here.";
+    }
+
+    /// That the open module is not in its system any more since that moment.
+    public static String moduleGone(String slug, Instant noticed) {
+        return slug + " was removed from this system, noticed at "
+                + TIME_OF_DAY.format(noticed.atZone(ZoneId.systemDefault()))
+                + ". Nothing here is renewed; what came before can still be read and copied.";
+    }
+
+    /// That the open module is in its system again since that moment.
+    public static String moduleBack(String slug, Instant noticed) {
+        return slug + " is in this system again, noticed at "
+                + TIME_OF_DAY.format(noticed.atZone(ZoneId.systemDefault())) + ".";
     }
 
     /// A text in one line, its control characters made visible: `␊` for a line feed, `␀` for a null.

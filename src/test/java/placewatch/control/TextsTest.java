@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import placewatch.model.Quality;
 import placewatch.protocol.Failure;
 import placewatch.protocol.ServerError;
+import placewatch.socket.SocketState;
 
 class TextsTest {
 
@@ -40,6 +41,15 @@ class TextsTest {
                 .isEqualTo("The driver raised an error: module raised: volume 140 is above 100 (ArgumentError)");
         assertThat(Texts.error(new ServerError(6, ""))).isEqualTo("There is no such module in this system.");
         assertThat(Texts.error(new ServerError(99, "odd"))).contains("99").contains("odd");
+    }
+
+    @Test
+    void aBusyServersWaitIsToldOnceByTheCountdown() {
+        Failure busy = new Failure.Busy(503, Optional.of(Duration.ofSeconds(3)));
+        assertThat(Texts.state(new SocketState.Waiting(NOON.plusSeconds(11), 4, busy), "HQ", NOON)).contains("in 11 s");
+        assertThat(Texts.lineFailure(busy)).isEqualTo("The server is busy or restarting (status 503).");
+        // where nothing counts down, what it asks for is all there is
+        assertThat(Texts.failure(busy)).contains("wait 3 s");
     }
 
     @Test

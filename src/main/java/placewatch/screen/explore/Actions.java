@@ -25,6 +25,7 @@ final class Actions implements AutoCloseable {
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final Subscription keys;
+    private String barred = "";
     private boolean closed;
 
     /// @param lookAgain looks how the modules are now
@@ -37,7 +38,9 @@ final class Actions implements AutoCloseable {
 
     private void judge() {
         CurrentUser user = connection.model().userProperty().get();
-        if (busy.get()) {
+        if (!barred.isEmpty()) {
+            barrier.set(barred);
+        } else if (busy.get()) {
             barrier.set("The server is still being asked.");
         } else if (user == null) {
             barrier.set("The server has not told yet what this key may do.");
@@ -47,6 +50,14 @@ final class Actions implements AutoCloseable {
                 case SUPPORT, ADMIN -> "";
             });
         }
+    }
+
+    /// None of it can be done from now on, whatever the key allows.
+    ///
+    /// @param why as a sentence; empty when it can be done again
+    void bar(String why) {
+        barred = why;
+        judge();
     }
 
     /// @param slug names the module to people

@@ -36,7 +36,7 @@ final class ExecModel implements AutoCloseable {
     private static final long ASK_AGAIN_SECONDS = 5;
 
     private final Connection connection;
-    private final ModuleAddress address;
+    private final ReadOnlyObjectWrapper<ModuleAddress> address;
     private final BiConsumer<Instant, String> onRun;
     private final Consumer<String> onNotSent;
     private final ObservableList<Function> functions = FXCollections.observableArrayList();
@@ -54,13 +54,14 @@ final class ExecModel implements AutoCloseable {
     private final Subscription retrying;
     private Subscription asking;
     private boolean failed;
+    private String barred = "";
 
     /// @param onRun     told of each call right before it is sent: when, and the call as a line
     /// @param onNotSent told of each of them that could not be sent
     ExecModel(Connection connection, ModuleAddress address, BiConsumer<Instant, String> onRun,
             Consumer<String> onNotSent) {
         this.connection = connection;
-        this.address = address;
+        this.address = new ReadOnlyObjectWrapper<>(address);
         this.onRun = onRun;
         this.onNotSent = onNotSent;
         now = new ReadOnlyObjectWrapper<>(connection.now());
@@ -72,7 +73,7 @@ final class ExecModel implements AutoCloseable {
         retrying = connection.every(ASK_AGAIN_SECONDS, () -> {
             if (failed) {
                 failed = false;
-                asking = connection.functions(address, this::functionsAre);
+                asking = connection.functions(this.address.get(), this::functionsAre);
             }
         });
     }
@@ -109,6 +110,11 @@ final class ExecModel implements AutoCloseable {
 
     /// What stands between the form and the button, or the frame that the button sends.
     private void preview() {
+        if (!barred.isEmpty()) {
+            problem.set(barred);
+            frame.set("");
+            return;
+        }
         switch (arguments()) {
             case CallArguments.Lacking(String words) -> {
                 problem.set(words);
@@ -116,7 +122,7 @@ final class ExecModel implements AutoCloseable {
             }
             case CallArguments.Ready(List<String> args) -> {
                 problem.set("");
-                frame.set(connection.execFrame(address, functionName(), args));
+                frame.set(connection.execFrame(address.get(), functionName(), args));
             }
         }
     }
@@ -133,9 +139,23 @@ final class ExecModel implements AutoCloseable {
         return byHand.get() ? CallArguments.of(handArguments.get()) : CallArguments.of(fields);
     }
 
+    /// The module is called by that address from now on; the form and the calls stay.
+    void movedTo(ModuleAddress next) {
+        address.set(next);
+        bar("");
+    }
+
+    /// Nothing can be called from now on; the form and the calls stay.
+    ///
+    /// @param why in a few words; empty when it can be called again
+    void bar(String why) {
+        barred = why;
+        preview();
+    }
+
     /// Sends the call, once. Does nothing while the form has a problem.
     void run() {
-        if (!(arguments() instanceof CallArguments.Ready(List<String> args))) {
+        if (!barred.isEmpty() || !(arguments() instanceof CallArguments.Ready(List<String> args))) {
             return;
         }
         String arguments = String.join(", ", args);
@@ -146,7 +166,7 @@ final class ExecModel implements AutoCloseable {
         }
         String call = run.function() + "(" + arguments + ")";
         onRun.accept(run.startedAt(), call);
-        connection.exec(address, run.function(), args, result -> {
+        connection.exec(address.get(), run.function(), args, result -> {
             run.result(result);
             if (result instanceof ExecResult.NotSent) {
                 onNotSent.accept(call);
@@ -156,8 +176,9 @@ final class ExecModel implements AutoCloseable {
         });
     }
 
-    ModuleAddress address() {
-        return address;
+    /// Where the module is called.
+    ReadOnlyObjectProperty<ModuleAddress> addressProperty() {
+        return address.getReadOnlyProperty();
     }
 
     ObservableList<Function> functions() {

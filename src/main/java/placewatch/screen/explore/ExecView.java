@@ -29,7 +29,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import placewatch.control.Copied;
+import placewatch.control.CopySign;
 import placewatch.control.Icons;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
@@ -70,8 +70,8 @@ final class ExecView extends BorderPane {
         note.setWrapText(true);
         note.textProperty().bind(Bindings.createStringBinding(() -> !model.noteProperty().get().isEmpty()
                 ? model.noteProperty().get() : model.chosenProperty().get() != null ? ""
-                : "Choose a function above: it lists what " + model.address().slug() + " lets this key call.",
-                model.noteProperty(), model.chosenProperty()));
+                : "Choose a function above: it lists what " + slug() + " lets this key call.",
+                model.noteProperty(), model.chosenProperty(), model.addressProperty()));
         note.visibleProperty().bind(note.textProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());
         frame.setId(ExploreView.EXEC_FRAME);
@@ -160,7 +160,8 @@ final class ExecView extends BorderPane {
         }
         grid.addRow(line++, caption("sends", false), frame);
 
-        Button run = new Button("Run on " + model.address().slug(), Icons.icon(Feather.PLAY));
+        Button run = new Button("", Icons.icon(Feather.PLAY));
+        run.textProperty().bind(model.addressProperty().map(_ -> "Run on " + slug()));
         run.setId(ExploreView.EXEC_RUN);
         run.setMnemonicParsing(false);
         run.getStyleClass().addAll("small", "success");
@@ -173,6 +174,10 @@ final class ExecView extends BorderPane {
         HBox buttons = new HBox(8, run, key);
         buttons.getStyleClass().add("run-line");
         grid.add(buttons, 1, line);
+    }
+
+    private String slug() {
+        return model.addressProperty().get().slug();
     }
 
     private static String cut(String text) {
@@ -276,8 +281,8 @@ final class ExecView extends BorderPane {
 
         private void show(String started, ExecRun run, @Nullable ExecResult result) {
             copy.setDisable(result == null);
-            copy.setOnAction(_ -> Copied.text(result instanceof ExecResult.Returned(String json, var _)
-                    ? json : answer.getText()));
+            CopySign.on(copy, () -> result instanceof ExecResult.Returned(String json, var _)
+                    ? json : answer.getText());
             switch (result) {
                 case null -> {
                     Mark.WAITING.on(mark, "");

@@ -1,8 +1,10 @@
 package placewatch.screen.explore;
 
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,12 +29,18 @@ public final class ExploreView extends BorderPane {
     public static final String HISTORY_COUNT = "history-count";
     public static final String HISTORY_TABLE = "history-table";
     public static final String HISTORY_WHOLE = "history-whole";
+    public static final String LAST_VALUES = "last-values";
+    public static final String LAST_VALUES_NOTE = "last-values-note";
     public static final String LOG_CLEAR = "log-clear";
+    public static final String LOG_COUNT = "log-count";
     public static final String LOG_DEBUG = "log-debug";
+    public static final String LOG_DROPPED = "log-dropped";
     public static final String LOG_FOLLOW = "log-follow";
     public static final String LOG_LIST = "log-list";
     public static final String LOG_STATE = "log-state";
     public static final String MODULES_LIST = "modules-list";
+    public static final String MODULE_BEFORE = "module-before";
+    public static final String MODULE_HAPPENED = "module-happened";
     public static final String MODULE_PING = "module-ping";
     public static final String MODULE_START = "module-start";
     public static final String MODULE_STOP = "module-stop";
@@ -65,14 +73,27 @@ public final class ExploreView extends BorderPane {
     public static final String VALUE_HOLD = "value-hold";
     public static final String VALUE_TREE = "value-tree";
 
-    private static final double PLACES_WIDTH = 270;
-    private static final double SYSTEM_WIDTH = 228;
+    private static final double PLACES_WIDTH = 262;
+    private static final double PLACES_PART = 0.16;
+    private static final double PLACES_ENOUGH = 320;
+    private static final double SYSTEM_WIDTH = 236;
+    private static final double SYSTEM_PART = 0.19;
+
+    /// The drivers' names stand beside the modules from here on.
+    private static final double SYSTEM_ENOUGH = 350;
 
     private final StackPane middle = new StackPane();
     private final StackPane right = new StackPane();
     private final Confirmation confirmation = new Confirmation();
     private final Consumer<String> browser;
+    private final SplitPane panes = new SplitPane();
+    private final Runnable arrange = this::arrange;
     private Subscription moduleShown = Subscription.EMPTY;
+    private double arrangedFor;
+    private int turns;
+
+    /// Whether a person has.
+    private boolean arranged;
 
     /// @param browser opens an address outside of this window
     public ExploreView(ExploreModel model, Consumer<String> browser) {
@@ -82,19 +103,37 @@ public final class ExploreView extends BorderPane {
         places.setMinWidth(170);
         middle.setMinWidth(160);
         right.setMinWidth(542);
-        SplitPane panes = new SplitPane(places, middle, right);
+        panes.getItems().setAll(places, middle, right);
         panes.getStyleClass().add("explore-panes");
         SplitPane.setResizableWithParent(places, false);
         SplitPane.setResizableWithParent(middle, false);
         setCenter(new StackPane(panes, confirmation));
-        // the lists on the left need what they need; whatever is more goes to the right
-        panes.widthProperty().subscribe((before, width) -> {
-            if (before.doubleValue() == 0) {
-                panes.setDividerPositions(PLACES_WIDTH / width.doubleValue(),
-                        (PLACES_WIDTH + SYSTEM_WIDTH) / width.doubleValue());
+        panes.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> arranged |= event.getTarget() instanceof Node node
+                && node.getStyleClass().contains("split-pane-divider") && node.getParent() == panes);
+        sceneProperty().subscribe((before, scene) -> {
+            if (before != null) {
+                before.removePostLayoutPulseListener(arrange);
+            }
+            if (scene != null) {
+                scene.addPostLayoutPulseListener(arrange);
             }
         });
         model.systemProperty().subscribe(this::system);
+    }
+
+    /// The lists on the left need what they need and have use for a little more; the rest goes to the right, until
+    /// somebody arranges it otherwise. After the layout: the panes undo what is set before it.
+    private void arrange() {
+        double width = panes.getWidth();
+        if (arranged || width <= 0 || width == arrangedFor && turns == 0) {
+            return;
+        }
+        // a divider can't pass where the other one was laid out last, so it takes a second turn
+        turns = width == arrangedFor ? turns - 1 : 2;
+        arrangedFor = width;
+        double places = Math.clamp(width * PLACES_PART, PLACES_WIDTH, PLACES_ENOUGH);
+        double system = Math.clamp(width * SYSTEM_PART, SYSTEM_WIDTH, SYSTEM_ENOUGH);
+        panes.setDividerPositions(places / width, (places + system) / width);
     }
 
     /// The editor of the argument with that name has this id.

@@ -18,10 +18,11 @@ final class LogModel implements AutoCloseable {
     private static final int CAPACITY = 20_000;
 
     private final Connection connection;
-    private final ModuleAddress address;
     private final String moduleId;
     private final LogLines lines = new LogLines(CAPACITY);
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper();
+    private ModuleAddress address;
     private Subscription stream = () -> { };
 
     LogModel(Connection connection, ModuleAddress address, String moduleId) {
@@ -32,14 +33,38 @@ final class LogModel implements AutoCloseable {
             if (on.get() && before instanceof DebugPhase.Streaming && now instanceof DebugPhase.Disconnected) {
                 mark("connection lost: what the module wrote meanwhile is missing here");
             } else if (now instanceof DebugPhase.Streaming) {
-                mark("debug on: " + address.slug());
+                mark("debug on: " + this.address.slug());
             }
         });
     }
 
+    /// The module has another address from now on; a stream that is wanted goes on there.
+    void movedTo(ModuleAddress next) {
+        gone.set(false);
+        ModuleAddress before = address;
+        address = next;
+        if (!next.equals(before)) {
+            mark("module moved: " + before.slug() + " is " + next.slug() + " now"
+                    + (on.get() ? ", what it wrote meanwhile is missing here" : ""));
+            if (on.get()) {
+                stream.close();
+                stream = connection.debug(next, moduleId, lines);
+            }
+        }
+    }
+
+    /// The module is not in this system any more: nothing more will come, and what came stays.
+    void gone() {
+        if (!gone.get()) {
+            stop();
+            gone.set(true);
+            mark("module removed from this system: " + address.slug());
+        }
+    }
+
     /// Lowers the driver's log level to debug and shows what it writes.
     void start() {
-        if (!on.get()) {
+        if (!on.get() && !gone.get()) {
             on.set(true);
             stream = connection.debug(address, moduleId, lines);
         }
@@ -87,6 +112,11 @@ final class LogModel implements AutoCloseable {
 
     LogLines lines() {
         return lines;
+    }
+
+    /// Whether the module is not in this system any more.
+    ReadOnlyBooleanProperty goneProperty() {
+        return gone.getReadOnlyProperty();
     }
 
     /// Whether the stream is wanted; how it stands is the phase of the lines.

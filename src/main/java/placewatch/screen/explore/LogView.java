@@ -44,7 +44,6 @@ final class LogView extends BorderPane {
     private final ListView<LogLine> list;
     private final ToggleButton follow = new ToggleButton("Follow");
     private final Label state = new Label();
-    private final Label counts = new Label();
 
     /// Whether the latest move of the list was the person's and not ours.
     private boolean byHand;
@@ -89,12 +88,16 @@ final class LogView extends BorderPane {
         Label placeholder = new Label();
         placeholder.setWrapText(true);
         placeholder.getStyleClass().addAll("muted", "placeholder-words");
-        placeholder.textProperty().bind(model.onProperty().map(on -> on
+        placeholder.textProperty().bind(Bindings.createStringBinding(() -> model.goneProperty().get()
+                ? "The module is not in this system any more." : model.onProperty().get()
                 ? "Waiting for the module to write something…"
-                : "Debug is off. “Start debug” lowers this driver's log level and shows what it writes."));
+                : "Debug is off. “Start debug” lowers this driver's log level and shows what it writes.",
+                model.onProperty(), model.goneProperty()));
         list.setPlaceholder(placeholder);
         setTop(head());
         setCenter(list);
+        setBottom(foot());
+        list.heightProperty().subscribe(this::showEnd);
     }
 
     /// Whoever scrolls away from the end wants to read; whoever scrolls back to it wants to follow. A line that is too
@@ -127,21 +130,8 @@ final class LogView extends BorderPane {
         state.setId(ExploreView.LOG_STATE);
         state.getStyleClass().add("pill");
         state.setMinWidth(Region.USE_PREF_SIZE);
-        counts.getStyleClass().add("muted");
-        counts.setMinWidth(0);
-        HBox.setHgrow(counts, Priority.ALWAYS);
-        counts.setMaxWidth(Double.MAX_VALUE);
-        LogLines lines = model.lines();
-        counts.textProperty().bind(Bindings.createStringBinding(() -> lines.receivedProperty().get() == 0 ? ""
-                : Texts.count(lines.receivedProperty().get(), "line"), lines.receivedProperty()));
-        Label dropped = new Label();
-        dropped.getStyleClass().addAll("dropped");
-        dropped.setMinWidth(Region.USE_PREF_SIZE);
-        dropped.setTooltip(new Tooltip("The console keeps the newest lines; older ones had to make room"));
-        dropped.textProperty().bind(lines.droppedProperty().map(
-                n -> n.longValue() == 0 ? "" : Texts.grouped(n.longValue()) + " dropped"));
-        dropped.managedProperty().bind(dropped.textProperty().isNotEmpty());
-
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         follow.setId(ExploreView.LOG_FOLLOW);
         follow.getStyleClass().add("follow");
         follow.setMinWidth(Region.USE_PREF_SIZE);
@@ -151,14 +141,15 @@ final class LogView extends BorderPane {
         Button clear = Icons.button(Feather.TRASH_2, "Clear the console");
         clear.setId(ExploreView.LOG_CLEAR);
         clear.setMinWidth(Region.USE_PREF_SIZE);
-        clear.setOnAction(_ -> lines.clear());
-        clear.disableProperty().bind(Bindings.isEmpty(lines.lines()));
+        clear.setOnAction(_ -> model.lines().clear());
+        clear.disableProperty().bind(Bindings.isEmpty(model.lines().lines()));
         Button debug = new Button();
         debug.setId(ExploreView.LOG_DEBUG);
         debug.setTooltip(new Tooltip("Starts or stops this module's debug stream"));
         debug.getStyleClass().add("small");
         debug.setMinWidth(Region.USE_PREF_SIZE);
         debug.textProperty().bind(model.onProperty().map(on -> on ? "Stop" : "Start debug"));
+        debug.disableProperty().bind(model.goneProperty());
         debug.setOnAction(_ -> {
             if (model.onProperty().get()) {
                 model.stop();
@@ -167,10 +158,32 @@ final class LogView extends BorderPane {
             }
         });
         model.onProperty().subscribe(_ -> state());
-        lines.phaseProperty().subscribe(_ -> state());
-        HBox head = new HBox(6, title, state, counts, dropped, follow, clear, debug);
+        model.lines().phaseProperty().subscribe(_ -> state());
+        HBox head = new HBox(6, title, state, gap, follow, clear, debug);
         head.getStyleClass().add("pane-head");
         return head;
+    }
+
+    /// How much came and how much of it had to go: below the lines, where six digits each have room.
+    private HBox foot() {
+        LogLines lines = model.lines();
+        Label counts = new Label();
+        counts.setId(ExploreView.LOG_COUNT);
+        counts.getStyleClass().add("muted");
+        counts.setMinWidth(Region.USE_PREF_SIZE);
+        counts.textProperty().bind(lines.receivedProperty().map(n -> Texts.count(n.longValue(), "line") + " came"));
+        Label dropped = new Label();
+        dropped.setId(ExploreView.LOG_DROPPED);
+        dropped.getStyleClass().add("dropped");
+        dropped.setMinWidth(Region.USE_PREF_SIZE);
+        dropped.setTooltip(new Tooltip("The console keeps the newest lines; older ones had to make room"));
+        dropped.textProperty().bind(lines.droppedProperty().map(
+                n -> n.longValue() == 0 ? "" : Texts.grouped(n.longValue()) + " dropped"));
+        HBox foot = new HBox(12, counts, dropped);
+        foot.getStyleClass().add("log-foot");
+        foot.visibleProperty().bind(lines.receivedProperty().greaterThan(0).or(lines.droppedProperty().greaterThan(0)));
+        foot.managedProperty().bind(foot.visibleProperty());
+        return foot;
     }
 
     private void state() {

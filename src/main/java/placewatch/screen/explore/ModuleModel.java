@@ -1,56 +1,146 @@
 package placewatch.screen.explore;
 
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
+import placewatch.control.Texts;
 import placewatch.protocol.ModuleAddress;
 import placewatch.rest.ControlSystem;
-import placewatch.rest.Module;
 
-/// The chosen module: its three panes.
+/// The chosen module: its three panes. They stay over the same module when its system's list of modules changes: they
+/// follow it to its new address, and once it is gone they keep what they held.
 final class ModuleModel implements AutoCloseable {
 
+    private final Connection connection;
     private final ControlSystem system;
-    private final ModuleRow row;
-    private final StatusModel status;
+    private final ReadOnlyObjectWrapper<ModuleRow> row;
+    private final ReadOnlyObjectWrapper<@Nullable StatusModel> status = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper happened = new ReadOnlyStringWrapper("");
     private final ExecModel exec;
     private final LogModel log;
     private final Actions actions;
+    private @Nullable LastValues noted;
+    private @Nullable LastValues last;
     private boolean running;
 
     /// @param lookAgain looks how the system's modules are now
     ModuleModel(Connection connection, ControlSystem system, ModuleRow row, Runnable lookAgain) {
+        this.connection = connection;
         actions = new Actions(connection, lookAgain);
         this.system = system;
-        this.row = row;
+        this.row = new ReadOnlyObjectWrapper<>(row);
         running = row.module().running();
-        status = new StatusModel(connection, row.address(), running);
+        status.set(new StatusModel(connection, row.address(), running));
         log = new LogModel(connection, row.address(), row.module().id());
         exec = new ExecModel(connection, row.address(), log::exec, log::notSent);
     }
 
     ModuleAddress address() {
-        return row.address();
+        return row.get().address();
+    }
+
+    String id() {
+        return row.get().module().id();
     }
 
     ControlSystem system() {
         return system;
     }
 
-    ModuleRow row() {
-        return row;
+    /// Where it is in its system's list; where it was, once it is gone.
+    ReadOnlyObjectProperty<ModuleRow> rowProperty() {
+        return row.getReadOnlyProperty();
     }
 
-    /// The server told about it again.
-    void moduleIs(Module module) {
-        status.running(module.running());
-        if (module.running() && !running) {
-            // a restarted module writes to nobody who listened before
-            log.askAgain();
+    /// Its address means another module now: what its variables said is noted before that one's values come.
+    void noteValues() {
+        StatusModel open = status.get();
+        if (noted == null && open != null) {
+            noted = LastValues.of(address().slug(), open.rows(), connection.now());
         }
-        running = module.running();
     }
 
-    StatusModel status() {
-        return status;
+    /// The server told about it again, at that place in the list.
+    void listedAs(ModuleRow now) {
+        StatusModel open = status.get();
+        if (open == null || !now.address().equals(address())) {
+            moveTo(now);
+        } else {
+            noted = null;
+            open.running(now.module().running());
+            if (now.module().running() && !running) {
+                // a restarted module writes to nobody who listened before
+                log.askAgain();
+            }
+        }
+        running = now.module().running();
+    }
+
+    private void moveTo(ModuleRow now) {
+        String before = address().slug();
+        StatusModel old = leaveStatus();
+        row.set(now);
+        StatusModel next = new StatusModel(connection, now.address(), now.module().running());
+        if (old != null) {
+            next.filterProperty().set(old.filterProperty().get());
+            if (old.byHandProperty().get()) {
+                old.rows().stream().map(known -> known.key().name()).forEach(next::add);
+            }
+        }
+        status.set(next);
+        log.movedTo(now.address());
+        exec.movedTo(now.address());
+        actions.bar("");
+        happened.set(old == null ? Texts.moduleBack(now.address().slug(), connection.now())
+                : Texts.moduleMoved(before, now.address().slug(), connection.now()));
+    }
+
+    /// The server lists it no more. Nothing is renewed and nothing can be done from now on; what is there stays.
+    void gone() {
+        if (status.get() == null) {
+            return;
+        }
+        leaveStatus();
+        log.gone();
+        exec.bar(address().slug() + " is not in this system any more");
+        actions.bar("It is not in this system any more.");
+        happened.set(Texts.moduleGone(address().slug(), connection.now()));
+        status.set(null);
+    }
+
+    private @Nullable StatusModel leaveStatus() {
+        StatusModel open = status.get();
+        if (open != null) {
+            noteValues();
+            last = noted;
+            noted = null;
+            open.close();
+        }
+        return open;
+    }
+
+    /// Null once the module is gone.
+    ReadOnlyObjectProperty<@Nullable StatusModel> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// How the variables stood when it last moved or went.
+    Optional<LastValues> lastValues() {
+        return Optional.ofNullable(last);
+    }
+
+    /// What became of it while it was open, as a sentence; empty for nothing.
+    ReadOnlyStringProperty happenedProperty() {
+        return happened.getReadOnlyProperty();
+    }
+
+    /// What became of it was read.
+    void forget() {
+        happened.set("");
     }
 
     ExecModel exec() {
@@ -68,7 +158,10 @@ final class ModuleModel implements AutoCloseable {
     @Override
     public void close() {
         actions.close();
-        status.close();
+        StatusModel open = status.get();
+        if (open != null) {
+            open.close();
+        }
         exec.close();
         log.close();
     }

@@ -8,10 +8,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.ActionButton;
@@ -36,8 +38,35 @@ final class ModuleView extends BorderPane {
         this.model = model;
         this.confirmation = confirmation;
         getStyleClass().add("module");
-        Module module = model.row().module();
-        Label title = new Label(model.address().slug());
+        connected.getStyleClass().add("pill");
+        connected.setMinWidth(Region.USE_PREF_SIZE);
+        running.getStyleClass().add("pill");
+        running.setMinWidth(Region.USE_PREF_SIZE);
+        StackPane headPlace = new StackPane();
+        // the row outlives this view, and another one takes its place when the module moves
+        model.rowProperty().when(onScreen).subscribe(row -> headPlace.getChildren().setAll(head(row)));
+        model.rowProperty().flatMap(ModuleRow::healthProperty).when(onScreen).subscribe(_ -> health());
+
+        SplitPane lower = new SplitPane(new ExecView(model.exec()), new LogView(model.log()));
+        lower.setDividerPositions(0.46);
+        StackPane statusPlace = new StackPane();
+        model.statusProperty().when(onScreen).subscribe(status -> {
+            statusPlace.getChildren().setAll(status != null ? new StatusView(status)
+                    : new LastValuesView(model.lastValues().orElseThrow()));
+            health();
+        });
+        SplitPane panes = new SplitPane(statusPlace, lower);
+        panes.setOrientation(Orientation.VERTICAL);
+        panes.setDividerPositions(0.5);
+        setTop(new VBox(headPlace, new OutcomeLine(model.actions())));
+        setCenter(panes);
+        // below, as it comes unasked: nothing may move away under the mouse
+        setBottom(new HappenedLine(model));
+    }
+
+    private HBox head(ModuleRow row) {
+        Module module = row.module();
+        Label title = new Label(row.address().slug());
         title.setId(ExploreView.MODULE_TITLE);
         title.getStyleClass().add("module-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -47,31 +76,16 @@ final class ModuleView extends BorderPane {
                 .collect(Collectors.joining(" · ")));
         about.getStyleClass().add("muted");
         about.setMinWidth(0);
-        connected.getStyleClass().add("pill");
-        connected.setMinWidth(Region.USE_PREF_SIZE);
-        running.getStyleClass().add("pill");
-        running.setMinWidth(Region.USE_PREF_SIZE);
+        about.setTooltip(new Tooltip(about.getText()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label room = new Label(model.system().title());
-        room.getStyleClass().add("muted");
-        room.setMinWidth(0);
-        HBox head = new HBox(10, title, about, connected, running, gap, room, ping(), start(), stop());
+        HBox head = new HBox(10, title, about, connected, running, gap, ping(row), start(row), stop(row));
         head.getStyleClass().add("module-head");
-        // the row outlives this view
-        model.row().healthProperty().when(onScreen).subscribe(this::health);
-
-        SplitPane lower = new SplitPane(new ExecView(model.exec()), new LogView(model.log()));
-        lower.setDividerPositions(0.46);
-        SplitPane panes = new SplitPane(new StatusView(model.status()), lower);
-        panes.setOrientation(Orientation.VERTICAL);
-        panes.setDividerPositions(0.5);
-        setTop(new VBox(head, new OutcomeLine(model.actions())));
-        setCenter(panes);
+        return head;
     }
 
-    private ActionButton ping() {
-        Module module = model.row().module();
+    private ActionButton ping(ModuleRow row) {
+        Module module = row.module();
         ObservableValue<String> barrier = module.kind() == Module.Kind.LOGIC
                 ? new SimpleStringProperty("A logic module talks to no device, so there is nothing to ping.")
                 : model.actions().barrierProperty();
@@ -80,22 +94,22 @@ final class ModuleView extends BorderPane {
                 () -> model.actions().ping(module.id(), slug()));
     }
 
-    private ActionButton start() {
+    private ActionButton start(ModuleRow row) {
         ActionButton button = new ActionButton(ExploreView.MODULE_START, "Start", Icons.icon(Feather.PLAY),
                 "Start " + slug(), model.actions().barrierProperty(),
-                () -> model.actions().start(model.row().module().id(), slug()));
-        return shown(button, false);
+                () -> model.actions().start(row.module().id(), slug()));
+        return shown(row, button, false);
     }
 
-    private ActionButton stop() {
+    private ActionButton stop(ModuleRow row) {
         ActionButton button = new ActionButton(ExploreView.MODULE_STOP, "Stop…", Icons.icon(Feather.SQUARE),
                 "Stop " + slug(), model.actions().barrierProperty(), this::askToStop);
-        return shown(button, true);
+        return shown(row, button, true);
     }
 
-    private ActionButton shown(ActionButton button, boolean whileRunning) {
+    private ActionButton shown(ModuleRow row, ActionButton button, boolean whileRunning) {
         button.managedProperty().bind(button.visibleProperty());
-        model.row().moduleProperty().when(onScreen)
+        row.moduleProperty().when(onScreen)
                 .subscribe(module -> button.setVisible(module.running() == whileRunning));
         return button;
     }
@@ -104,7 +118,7 @@ final class ModuleView extends BorderPane {
         confirmation.ask("Stop " + slug() + " in " + model.system().title() + "?",
                 "It lets go of its device and answers no calls until it is started again, here and in every other "
                         + "system that uses it. Its values stay as they are now.",
-                "Stop " + slug(), () -> model.actions().stop(model.row().module().id(), slug()));
+                "Stop " + slug(), () -> model.actions().stop(model.id(), slug()));
     }
 
     private String slug() {
@@ -133,18 +147,30 @@ final class ModuleView extends BorderPane {
         };
     }
 
-    private void health(ModuleRow.Health health) {
+    private void health() {
+        connected.getStyleClass().removeAll("pill-good", "pill-trouble");
+        if (model.statusProperty().get() == null) {
+            show(connected, true);
+            Mark.OLD.on(connected, "removed from this system");
+            show(running, false);
+            return;
+        }
+        ModuleRow.Health health = model.rowProperty().get().healthProperty().get();
         boolean device = health.condition() == ModuleRow.Condition.CONNECTED
                 || health.condition() == ModuleRow.Condition.OFFLINE;
-        connected.setVisible(device);
-        connected.setManaged(device);
-        connected.getStyleClass().removeAll("pill-good", "pill-trouble");
+        show(connected, device);
         if (health.current()) {
             connected.getStyleClass().add(
                     health.condition() == ModuleRow.Condition.OFFLINE ? "pill-trouble" : "pill-good");
         }
         mark(health).on(connected, words(health));
+        show(running, true);
         String was = health.current() ? "" : "was ";
         running.setText(health.condition() == ModuleRow.Condition.STOPPED ? "■ " + was + "stopped" : was + "running");
+    }
+
+    private static void show(Label pill, boolean shown) {
+        pill.setVisible(shown);
+        pill.setManaged(shown);
     }
 }

@@ -67,7 +67,9 @@ final class PlacesModel implements AutoCloseable {
         rows = new PlaceRows(tree);
         sight = new Sight(connection, rows);
         starred = new FavouriteSystems(connection, favourites, system -> zones.path(system),
-                List.of(new PlaceNode.Notice("No favourites here. The star of a system makes it one.", 0), clear()),
+                List.of(new PlaceNode.Notice("No favourites here.", 0),
+                        new PlaceNode.Notice("A system's star makes it one.", 0),
+                        new PlaceNode.Act("Show all systems", 0, this::clearAll)),
                 (from, before, after) -> starredChanged(from, before, after));
         query.addListener((_, _, _) -> {
             stopFinding();
@@ -84,7 +86,9 @@ final class PlacesModel implements AutoCloseable {
     }
 
     private PlaceNode clear() {
-        return new PlaceNode.Act("Clear the search and the filters", 0, this::clearAll);
+        String what = !filter.get().isSet() ? "the search" : query.get().isBlank() ? "the filters"
+                : "the search and the filters";
+        return new PlaceNode.Act("Clear " + what, 0, this::clearAll);
     }
 
     /// Shows all again.

@@ -2,10 +2,11 @@ package placewatch.screen.explore;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -52,6 +53,7 @@ final class SystemModel implements AutoCloseable {
     private boolean looking;
     private boolean lookAgain;
     private boolean looked;
+    private Consumer<Runnable> steadily = Runnable::run;
 
     /// What became of modules, in words. Stays on screen until the person chooses a module: nobody may have been
     /// looking.
@@ -69,6 +71,10 @@ final class SystemModel implements AutoCloseable {
         remapping = connection.onRemap(remap -> {
             if (remap.address().system().equals(system.id())) {
                 remaps.add(remap);
+                ModuleModel open = module.get();
+                if (open != null && open.address().equals(remap.address())) {
+                    open.noteValues();
+                }
                 look();
             }
         });
@@ -97,7 +103,10 @@ final class SystemModel implements AutoCloseable {
                 case ApiResult.Ok<SystemDetail>(SystemDetail detail) -> detailIs(detail);
                 case ApiResult.Failed<SystemDetail>(Failure failure) -> {
                     looked = false;
-                    note.set("The modules could not be looked at again. " + Texts.failure(failure));
+                    // without a connection the title bar says why, at length
+                    note.set(connection.model().stateProperty().get() instanceof SocketState.Open || modules.isEmpty()
+                            ? "The modules could not be looked at again. " + Texts.failure(failure)
+                            : "Without a connection this list stays as it was.");
                     modules.forEach(row -> row.online(online()));
                 }
             }
@@ -120,8 +129,12 @@ final class SystemModel implements AutoCloseable {
             for (int i = 0; i < listed.size(); i++) {
                 modules.get(i).module(listed.get(i).module());
             }
+            follow();
         } else {
-            list(listed);
+            steadily.accept(() -> {
+                list(listed);
+                follow();
+            });
         }
         modules.forEach(row -> row.online(online()));
         if (!remaps.isEmpty()) {
@@ -129,28 +142,23 @@ final class SystemModel implements AutoCloseable {
                     remaps.getFirst().at());
             remaps.clear();
         }
-        ModuleModel open = module.get();
-        if (open != null) {
-            follow(open);
-        }
         note.set(listed.isEmpty() ? "This system has no modules" : happened);
     }
 
-    /// The open module is told what REST says of it. Once its address means another module, or none, its panes are
-    /// closed: the values in them are of a module that is not there.
-    private void follow(ModuleModel open) {
-        String id = open.row().module().id();
-        Optional<ModuleRow> still = modules.stream()
-                .filter(row -> row.address().equals(open.address()) && row.module().id().equals(id)).findFirst();
-        if (still.isPresent()) {
-            open.moduleIs(still.get().module());
-        } else {
-            module.set(null);
-            open.close();
-            if (modules.stream().noneMatch(row -> row.address().equals(open.address()))) {
-                happened = (open.address().slug() + " was removed from this system. " + happened).strip();
-            }
+    /// The open module is told what REST says of it: how it is, where it is now, or that it is gone.
+    private void follow() {
+        ModuleModel open = module.get();
+        if (open != null) {
+            modules.stream().filter(row -> row.module().id().equals(open.id()))
+                    .min(Comparator.comparing(row -> !row.address().equals(open.address())))
+                    .ifPresentOrElse(open::listedAs, open::gone);
         }
+    }
+
+    /// The list is put in another order inside of `steadily`, which runs what it is given at once and does not take it
+    /// for a choice.
+    void steadily(Consumer<Runnable> steadily) {
+        this.steadily = steadily;
     }
 
     private void list(List<Addressed> listed) {
@@ -183,7 +191,7 @@ final class SystemModel implements AutoCloseable {
     /// Opens a module's three panes; the one that was open lets go of everything.
     void choose(ModuleRow row) {
         ModuleModel open = module.get();
-        if (open != null && open.row() == row) {
+        if (open != null && open.rowProperty().get() == row) {
             return;
         }
         if (!happened.isEmpty()) {

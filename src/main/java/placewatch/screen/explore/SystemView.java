@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -46,6 +47,9 @@ final class SystemView extends BorderPane {
     private final FlowPane chips = new FlowPane(6, 6);
     private final ListView<ModuleRow> modules;
 
+    /// Whether the list is being told anew, which chooses nothing.
+    private boolean listing;
+
     /// @param confirmation asks before a stop
     /// @param browser      opens an address outside of this window
     SystemView(SystemModel model, Confirmation confirmation, Consumer<String> browser) {
@@ -70,6 +74,7 @@ final class SystemView extends BorderPane {
         Region titleGap = new Region();
         HBox.setHgrow(titleGap, Priority.ALWAYS);
         HBox titleLine = new HBox(6, title, titleGap, star(model));
+        titleLine.setAlignment(Pos.BASELINE_LEFT);
         VBox head = new VBox(4, titleLine, id, path, description, chips, email, support);
         for (Region part : List.of(path, description, email, support)) {
             part.managedProperty().bind(part.visibleProperty());
@@ -94,7 +99,9 @@ final class SystemView extends BorderPane {
         // without modules the list's own placeholder says it
         note.visibleProperty().bind(model.noteProperty().isNotEmpty().and(Bindings.isNotEmpty(model.modules())));
         note.managedProperty().bind(note.visibleProperty());
-        setTop(new VBox(head, modulesHead, new OutcomeLine(model.actions()), note));
+        setTop(new VBox(head, modulesHead));
+        // below the list: what comes and goes above it would move the rows under the mouse
+        setBottom(new VBox(new OutcomeLine(model.actions()), note));
 
         modules = new ListView<>(model.modules());
         modules.setId(ExploreView.MODULES_LIST);
@@ -103,10 +110,11 @@ final class SystemView extends BorderPane {
         modules.setFixedCellSize(30);
         modules.setCellFactory(_ -> new ModuleCell());
         modules.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null) {
+            if (row != null && !listing) {
                 model.choose(row);
             }
         });
+        model.steadily(touch -> relist(model, touch));
         Label placeholder = new Label();
         placeholder.setWrapText(true);
         placeholder.getStyleClass().addAll("muted", "placeholder-words");
@@ -117,6 +125,24 @@ final class SystemView extends BorderPane {
         model.modules().subscribe(() -> number.setText(
                 model.modules().isEmpty() ? "" : String.valueOf(model.modules().size())));
         model.systemProperty().subscribe(this::show);
+    }
+
+    /// The highlight stays on the module whose panes are open, wherever it is listed now.
+    private void relist(SystemModel model, Runnable touch) {
+        ModuleRow focused = modules.getFocusModel().getFocusedItem();
+        listing = true;
+        try {
+            touch.run();
+            ModuleModel open = model.moduleProperty().get();
+            int at = open == null ? -1 : model.modules().indexOf(open.rowProperty().get());
+            modules.getSelectionModel().clearSelection();
+            if (at >= 0) {
+                modules.getSelectionModel().select(at);
+            }
+            modules.getFocusModel().focus(at >= 0 ? at : model.modules().indexOf(focused));
+        } finally {
+            listing = false;
+        }
     }
 
     private void show(ControlSystem system) {
@@ -211,6 +237,8 @@ final class SystemView extends BorderPane {
     }
 
     private final class ModuleCell extends ListCell<ModuleRow> {
+        private static final double LEAST_OF_DRIVER = 90;
+
         private final Label mark = new Label();
         private final Label name = new Label();
         private final Label driver = new Label();
@@ -225,11 +253,12 @@ final class SystemView extends BorderPane {
             name.setMinWidth(USE_PREF_SIZE);
             state.setMinWidth(0);
             mark.setMinWidth(16);
-            driver.getStyleClass().add("muted");
+            driver.getStyleClass().addAll("muted", "driver-name");
             driver.setMinWidth(0);
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            line = new HBox(8, mark, name, driver, gap, state);
+            driver.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(driver, Priority.ALWAYS);
+            name.setMaxWidth(Double.MAX_VALUE);
+            line = new HBox(8, mark, name, driver, state);
             line.getStyleClass().add("module-line");
         }
 
@@ -241,10 +270,13 @@ final class SystemView extends BorderPane {
         /// The driver's name stands there when nothing else gives way for it; the tooltip has it anyway.
         @Override
         protected void layoutChildren() {
-            double needed = mark.prefWidth(-1) + name.prefWidth(-1) + driver.prefWidth(-1) + state.prefWidth(-1) + 60;
-            boolean room = needed <= getWidth();
+            double others = mark.prefWidth(-1) + name.prefWidth(-1) + state.prefWidth(-1) + 4 * line.getSpacing()
+                    + snappedLeftInset() + snappedRightInset();
+            boolean room = others + LEAST_OF_DRIVER <= getWidth();
+            state.setMinWidth(room ? USE_PREF_SIZE : 0);
             driver.setVisible(room);
             driver.setManaged(room);
+            HBox.setHgrow(name, room ? Priority.NEVER : Priority.ALWAYS);
             super.layoutChildren();
         }
 

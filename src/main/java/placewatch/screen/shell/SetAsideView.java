@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import placewatch.control.Copied;
+import placewatch.control.CopySign;
 import placewatch.control.Texts;
 import placewatch.socket.SetAside;
 
@@ -43,7 +43,8 @@ final class SetAsideView extends VBox {
         Button copy = new Button("Copy all");
         copy.setId(COPY);
         copy.getStyleClass().add("small");
-        copy.setOnAction(_ -> Copied.text(tabSeparated()));
+        copy.setMinWidth(USE_PREF_SIZE);
+        CopySign.on(copy, this::tabSeparated);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().setAll(new HBox(8, title, gap, copy), about, list);

@@ -34,7 +34,7 @@ record RoomPlan(Site site, Site.Space space, DemoSystem system) {
                 id,
                 space.name(),
                 space.name(),
-                kind.seats() == 1 ? "For one person" : "Seats " + kind.seats(),
+                kind.description(),
                 handle + "@demo.placewatch.example",
                 String.format(Locale.ROOT, "%s-%d.%02d", site.code(), space.level(), space.ordinal()),
                 Zoning.around(site, space),

@@ -72,7 +72,7 @@ class ActionsTest {
                 Connection connection = open(simulator, Role.SUPPORT);
                 SystemModel system = boardroom(connection)) {
             ModuleModel display = module(system, "Display_1");
-            String id = display.row().module().id();
+            String id = display.id();
             long asked = System.nanoTime();
             display.actions().stop(id, "Display_1");
             assertThat(display.actions().outcomeProperty().get()).isEqualTo("Stopping Display_1…");
@@ -109,7 +109,7 @@ class ActionsTest {
                 SystemModel system = boardroom(connection)) {
             ModuleModel display = module(system, "Display_1");
             assertThat(display.actions().barrierProperty().get()).startsWith("This is an ordinary user's key");
-            display.actions().stop(display.row().module().id(), "Display_1");
+            display.actions().stop(display.id(), "Display_1");
             assertThat(display.actions().outcomeProperty().get()).isEmpty();
         }
     }
@@ -122,7 +122,7 @@ class ActionsTest {
             List<String> told = new ArrayList<>();
             for (String slug : List.of("Display_1", "Display_2", "System_1")) {
                 ModuleModel module = module(system, slug);
-                module.actions().ping(module.row().module().id(), slug);
+                module.actions().ping(module.id(), slug);
                 until("the answer", () -> module.actions().barrierProperty().get().isEmpty());
                 told.add(module.actions().outcomeProperty().get());
             }

@@ -256,6 +256,18 @@ class PlacesModelTest {
 
             stage.model().queryProperty().set("boardroom");
             stage.until("the search to follow", () -> stage.lines().equals(List.of("Boardroom 2.01", "Boardroom S2.01")));
+            SystemFilter before = stage.model().filterProperty().get();
+            stage.model().filter(SystemFilter.none().seating(500));
+            stage.model().queryProperty().set("");
+            stage.until("the way back from the filter", () -> stage.lines().equals(List.of(
+                    "No system passes the filter", "Clear the filters")));
+            stage.model().filter(SystemFilter.none());
+            stage.model().queryProperty().set("zzzz");
+            stage.until("the way back from the search", () -> stage.lines().equals(List.of(
+                    "No system matches “zzzz”", "Clear the search")));
+            stage.model().filter(before);
+            stage.model().queryProperty().set("boardroom");
+            stage.until("the search again", () -> stage.lines().equals(List.of("Boardroom 2.01", "Boardroom S2.01")));
             stage.model().filter(stage.model().filterProperty().get().seating(500));
             stage.until("an empty result that says what to do", () -> stage.lines().equals(List.of(
                     "No system matches “boardroom” and the filter", "Clear the search and the filters")));

@@ -34,6 +34,16 @@ class DemoBuildingTest {
     }
 
     @Test
+    void aRoomsDescriptionSaysWhatItsOtherFieldsDoNot() {
+        try (Building building = raise(36, 7)) {
+            for (DemoSystem system : building.systems()) {
+                assertThat(system.description()).isNotBlank().doesNotContainIgnoringCase("seats")
+                        .doesNotContain(String.valueOf(system.capacity())).doesNotContain(system.name());
+            }
+        }
+    }
+
+    @Test
     void everyZoneOfASystemExistsAndLiesInTheOneBeforeIt() {
         try (Building building = raise(600, 7)) {
             for (DemoSystem system : building.systems()) {
