@@ -104,6 +104,8 @@ class StatusJourneyTest {
             });
             display.exec("volume", "33");
             display.status("volume").becomes("33.0");
+            window.until("the new value to be drawn in its cell", () -> volume.lookup(".line") instanceof Label line
+                    && line.getText().equals("33.0") && line.getWidth() > 0);
             await().atMost(WindowUnderTest.PATIENCE).untilTrue(marked);
             window.until("the mark to go", () -> !volume.getPseudoClassStates().contains(CHANGED));
             assertThat(background(window, volume, false)).isNotEqualTo(Color.TRANSPARENT);

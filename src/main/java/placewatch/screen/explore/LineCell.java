@@ -4,6 +4,7 @@ import javafx.geometry.Insets;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /// A table cell for one line that changes all the time. A cell whose own text changes has the table lay out and style
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 abstract class LineCell<R, T> extends TableCell<R, T> {
 
     private final Label line = new Label();
+    /// A cell shows no graphic that is not managed, so it stands in one that is.
+    private final Pane slot = new Pane(line);
 
     LineCell() {
         line.setManaged(false);
@@ -19,7 +22,7 @@ abstract class LineCell<R, T> extends TableCell<R, T> {
         line.alignmentProperty().bind(alignmentProperty());
         line.getStyleClass().setAll("line");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setGraphic(line);
+        setGraphic(slot);
     }
 
     final Label line() {
@@ -54,8 +57,9 @@ abstract class LineCell<R, T> extends TableCell<R, T> {
     protected void layoutChildren() {
         super.layoutChildren();
         Insets insets = getInsets();
-        line.resizeRelocate(insets.getLeft(), insets.getTop(),
-                Math.max(0, getWidth() - insets.getLeft() - insets.getRight()),
-                Math.max(0, getHeight() - insets.getTop() - insets.getBottom()));
+        double width = Math.max(0, getWidth() - insets.getLeft() - insets.getRight());
+        double height = Math.max(0, getHeight() - insets.getTop() - insets.getBottom());
+        slot.resizeRelocate(insets.getLeft(), insets.getTop(), width, height);
+        line.resizeRelocate(0, 0, width, height);
     }
 }
