@@ -23,7 +23,6 @@ import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Copied;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
-import placewatch.model.Quality;
 import placewatch.model.StatusRow;
 
 /// The live table of a module's status variables, with the chosen one's whole value beside it.
@@ -36,6 +35,7 @@ final class StatusView extends BorderPane {
     private static final double TIGHT = 480;
 
     private final StatusModel model;
+    private final LiveCount live;
     private final TableView<StatusRow> table;
     private final ValueView detail;
     private final SplitPane split = new SplitPane();
@@ -44,6 +44,7 @@ final class StatusView extends BorderPane {
 
     StatusView(StatusModel model) {
         this.model = model;
+        live = new LiveCount(model.rows());
         getStyleClass().add("status");
 
         table = new TableView<>(model.shown());
@@ -92,8 +93,25 @@ final class StatusView extends BorderPane {
         summary.setId(ExploreView.STATUS_NOTE);
         summary.getStyleClass().add("muted");
         summary.setMinWidth(0);
-        summary.textProperty().bind(Bindings.createStringBinding(this::summary,
-                model.rows(), model.noteProperty(), model.nowProperty()));
+        Runnable look = () -> {
+            if (live.moved()) {
+                summary.setText(summary());
+            }
+        };
+        model.rows().subscribe(() -> summary.setText(summary()));
+        model.noteProperty().subscribe(_ -> summary.setText(summary()));
+        // after the values of this pulse and before its layout, so that both are shown at once
+        sceneProperty().subscribe((before, scene) -> {
+            if (before != null) {
+                before.removePreLayoutPulseListener(look);
+            }
+            if (scene != null) {
+                live.begin();
+                scene.addPreLayoutPulseListener(look);
+            } else {
+                live.end();
+            }
+        });
         HBox.setHgrow(summary, Priority.ALWAYS);
         summary.setMaxWidth(Double.MAX_VALUE);
         Tooltip whole = new Tooltip();
@@ -129,9 +147,8 @@ final class StatusView extends BorderPane {
         if (!model.noteProperty().get().isEmpty()) {
             return model.noteProperty().get();
         }
-        long live = model.rows().stream().filter(row -> row.quality() instanceof Quality.Live).count();
         int all = model.rows().size();
-        return Texts.count(all, "variable") + (live == all ? ", live" : ", " + live + " live");
+        return Texts.count(all, "variable") + (live.live() == all ? ", live" : ", " + live.live() + " live");
     }
 
     private void chosen(@Nullable StatusRow row) {
