@@ -8,8 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
@@ -38,7 +36,6 @@ import placewatch.simulator.Role;
 import placewatch.simulator.Simulator;
 import placewatch.simulator.SimulatorFigures;
 import placewatch.simulator.SimulatorOptions;
-import placewatch.simulator.building.DemoSystem;
 
 /// The main job as its users do it: real window, real sockets, the simulator as the server.
 class MainJobTest {
@@ -203,25 +200,6 @@ class MainJobTest {
             ListView<LogLine> log = window.see(ExploreView.LOG_LIST);
             assertThat(WindowUnderTest.fx(() -> List.copyOf(log.getItems())))
                     .noneMatch(line -> line.text().contains("connection lost"));
-        }
-    }
-
-    @Test
-    void anAddressThatMeansAnotherModuleKeepsThePanesOverTheSameModuleAndSaysSo() throws TimeoutException {
-        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
-            ExplorePage boardroom = window.explore().open(BOARDROOM);
-            boardroom.module("Display_1").status("power").isLive();
-            DemoSystem system = simulator.building().systems().stream()
-                    .filter(room -> room.name().equals(BOARDROOM)).findFirst().orElseThrow();
-            List<String> swapped = new ArrayList<>(system.modules());
-            Collections.swap(swapped, 0, 1);
-            simulator.building().setModules(system.id(), swapped);
-            window.until("the panes to follow their module", () -> ((Label) window.wiring().scene()
-                    .lookup("#" + ExploreView.MODULE_TITLE)).getText().equals("Display_2"));
-            window.until("the reason", () -> window.wiring().scene().getRoot().lookupAll(".list-note").stream()
-                    .anyMatch(note -> ((Label) note).getText().startsWith(
-                            "Display_1, Display_2 are other modules now, noticed at ")));
-            boardroom.module("Display_1").status("connected").isLive();
         }
     }
 

@@ -60,7 +60,9 @@ class RemapJourneyTest {
             window.until("the highlight to follow", () -> highlighted(window).equals(List.of("Display_2")));
             assertThat(WindowUnderTest.fx(() -> ((Label) window.wiring().scene()
                     .lookup("#" + ExploreView.MODULE_HAPPENED)).getText())).startsWith("Display_1 is Display_2 now");
-            assertThat(WindowUnderTest.fx(() -> window.wiring().scene().lookup(".list-note").isVisible())).isTrue();
+            window.until("the reason", () -> window.wiring().scene().getRoot().lookupAll(".list-note").stream()
+                    .anyMatch(note -> note.isVisible() && ((Label) note).getText().startsWith(
+                            "Display_1, Display_2 are other modules now, noticed at ")));
             assertThat(top(modules)).isEqualTo(before);
             assertThat(display.answer()).startsWith("→");
             display.status("volume").becomes("11.0");
@@ -75,7 +77,7 @@ class RemapJourneyTest {
             assertThat(top(modules)).isEqualTo(before);
             window.click(ExploreView.MODULE_BEFORE);
 
-            window.explore().module("Display_1");
+            window.explore().module("Display_1").status("connected").isLive();
             window.until("the note to be gone", () -> !window.wiring().scene().lookup(".list-note").isVisible());
             assertThat(top(modules)).isEqualTo(before);
         }
