@@ -30,6 +30,7 @@ final class StatusFeed implements BindListener {
     private record Remapped(Instant at) implements Arrival { }
 
     private final StatusRow row;
+
     /// Its lock holds what is below too: a value takes one lock, not two.
     private final RecentChanges recent;
     private final InstantSource clock;

@@ -16,6 +16,8 @@ final class FrameScanner {
     private byte[] bytes = {};
     private int at;
     private int end;
+    private int nameStart;
+    private int nameEnd;
     private int valueStart;
     private int valueEnd;
 
@@ -41,19 +43,11 @@ final class FrameScanner {
             return -1;
         }
         do {
-            blanks();
-            int nameStart = at + 1;
-            if (!string(false)) {
+            if (!fieldName()) {
                 return -1;
             }
-            int nameEnd = at - 1;
-            blanks();
-            if (!take(':')) {
-                return -1;
-            }
-            blanks();
             int from = at;
-            if (named("meta", nameStart, nameEnd)) {
+            if (named("meta")) {
                 number = metas.find(bytes, at, end);
                 if (number < 0) {
                     return -1;
@@ -61,12 +55,12 @@ final class FrameScanner {
                 at = metas.end();
             } else if (!value()) {
                 return -1;
-            } else if (named("type", nameStart, nameEnd)) {
+            } else if (named("type")) {
                 notify = at - from == 8 && is("notify", from + 1);
                 if (!notify) {
                     return -1;
                 }
-            } else if (named("value", nameStart, nameEnd)) {
+            } else if (named("value")) {
                 valueStart = from;
                 valueEnd = at;
             }
@@ -84,8 +78,24 @@ final class FrameScanner {
         return valueEnd;
     }
 
-    private boolean named(String name, int start, int limit) {
-        return limit - start == name.length() && is(name, start);
+    /// The name of the frame's next field and its colon.
+    private boolean fieldName() {
+        blanks();
+        nameStart = at + 1;
+        if (!string(false)) {
+            return false;
+        }
+        nameEnd = at - 1;
+        blanks();
+        if (!take(':')) {
+            return false;
+        }
+        blanks();
+        return true;
+    }
+
+    private boolean named(String name) {
+        return nameEnd - nameStart == name.length() && is(name, nameStart);
     }
 
     private boolean members(FrameFields fields) {
@@ -95,17 +105,10 @@ final class FrameScanner {
             return true;
         }
         do {
-            blanks();
-            int nameStart = at + 1;
-            if (!string(false)) {
+            if (!fieldName()) {
                 return false;
             }
-            String name = name(nameStart, at - 1);
-            blanks();
-            if (!take(':')) {
-                return false;
-            }
-            blanks();
+            String name = name(nameStart, nameEnd);
             if (name == null ? !value() : !field(fields, name)) {
                 return false;
             }

@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// Which variable the text of a `meta` means. A server writes a variable's meta the same way each time, so most
 /// notifies need no look into it: its bytes are compared with those that were looked into once. Variables are numbered

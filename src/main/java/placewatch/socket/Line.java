@@ -308,20 +308,24 @@ final class Line {
         @Override
         public void text(byte[] utf8, int start, int end) {
             if (!reader.gather(utf8, start, end)) {
-                over();
+                deliverGathered();
                 deliver(reader.read(utf8, start, end));
             }
         }
 
         @Override
         public void binary(byte[] bytes, int start, int end) {
-            over();
+            deliverGathered();
             deliver(reader.readBinary(bytes, start, end));
         }
 
-        /// What was gathered takes one turn together.
         @Override
         public void over() {
+            deliverGathered();
+        }
+
+        /// What was gathered takes one turn together.
+        private void deliverGathered() {
             Notifies notifies = reader.notifies();
             if (notifies.size() > 0) {
                 inTurn(() -> user.notified(notifies, at));

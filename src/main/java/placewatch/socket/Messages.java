@@ -1,7 +1,7 @@
 package placewatch.socket;
 
 /// Whole WebSocket messages as they come in, on the connection's read thread. Their bytes are the teller's again when
-/// that [#over] is told.
+/// [#over] returns.
 interface Messages {
 
     /// Bytes came: the messages that follow are of this moment. Reading the clock for each of hundreds that came in

@@ -1,9 +1,7 @@
 package placewatch.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -43,11 +41,7 @@ class RemapTest {
             Route.direct()), SocketOptions.standard(), inbox);
 
     private void until(String what, Callable<Boolean> holds) {
-        await(what).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).pollInSameThread()
-                .atMost(Duration.ofSeconds(30)).until(() -> {
-                    inbox.drain(System.nanoTime() + 4_000_000);
-                    return holds.call();
-                });
+        Drained.until(inbox, what, holds);
     }
 
     @BeforeEach

@@ -84,10 +84,7 @@ class ContrastTest {
     @EnumSource(Theme.class)
     void everyWordStandsOutFromWhatIsBehindIt(Theme theme) {
         List<String> weak = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            theme.apply();
-            StackPane root = new StackPane();
-            root.getStyleClass().add("shell");
-            Theme.dress(new Scene(root));
+            StackPane root = shell(theme);
             return PLACES.stream().flatMap(place -> {
                 Label words = new Label("words");
                 return weak(root, place, words, words::getTextFill);
@@ -100,10 +97,7 @@ class ContrastTest {
     @EnumSource(Theme.class)
     void buttonsAndTheWordsInEmptyFieldsStandOut(Theme theme) {
         List<String> weak = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            theme.apply();
-            StackPane root = new StackPane();
-            root.getStyleClass().add("shell");
-            Theme.dress(new Scene(root));
+            StackPane root = shell(theme);
             List<String> all = new ArrayList<>();
             for (String look : List.of("success", "accent", "danger", "")) {
                 for (String state : List.of("", ":hover", ":focused", ":pressed")) {
@@ -115,7 +109,8 @@ class ContrastTest {
                 TextField field = new TextField();
                 field.setPromptText("prompt");
                 all.addAll(weak(root, "search-box > search-field" + state, field, () -> field
-                        .lookupAll(".text").stream().map(Text.class::cast).filter(text -> text.getText().equals("prompt")).findFirst()
+                        .lookupAll(".text").stream().map(Text.class::cast)
+                        .filter(text -> text.getText().equals("prompt")).findFirst()
                         .map(Text::getFill).orElse(Color.TRANSPARENT)).toList());
             }
             return all;
@@ -123,8 +118,15 @@ class ContrastTest {
         assertThat(weak).isEmpty();
     }
 
-    private static Stream<String> weak(StackPane root, String place, Region words,
-            Supplier<Paint> fill) {
+    private static StackPane shell(Theme theme) {
+        theme.apply();
+        StackPane root = new StackPane();
+        root.getStyleClass().add("shell");
+        Theme.dress(new Scene(root));
+        return root;
+    }
+
+    private static Stream<String> weak(StackPane root, String place, Region words, Supplier<Paint> fill) {
         String[] steps = place.split(" > ");
         Node inner = words;
         for (int i = steps.length - 1; i >= 0; i--) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 abstract class LineCell<R, T> extends TableCell<R, T> {
 
     private final Label line = new Label();
+
     /// A cell shows no graphic that is not managed, so it stands in one that is.
     private final Pane slot = new Pane(line);
 
@@ -33,11 +34,6 @@ abstract class LineCell<R, T> extends TableCell<R, T> {
     final void show(String words) {
         line.setText(words);
         setAccessibleText(words);
-    }
-
-    /// What is shown.
-    final String shown() {
-        return line.getText();
     }
 
     /// The line has the colour of the cell, as that is chosen or not.

@@ -1,7 +1,6 @@
 package placewatch.screen.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
+import placewatch.bridge.Drained;
 import placewatch.bridge.Inbox;
 import placewatch.network.Route;
 import placewatch.protocol.Credential;
@@ -29,11 +29,7 @@ class ActionsTest {
     private final Inbox inbox = new Inbox(() -> { });
 
     private void until(String what, Callable<Boolean> holds) {
-        await(what).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).pollInSameThread()
-                .atMost(Duration.ofSeconds(20)).until(() -> {
-                    inbox.drain(System.nanoTime() + 4_000_000);
-                    return holds.call();
-                });
+        Drained.until(inbox, what, holds);
     }
 
     private Connection open(ServerAddress address, String key) {

@@ -1,9 +1,7 @@
 package placewatch.screen.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
+import placewatch.bridge.Drained;
 import placewatch.bridge.Inbox;
 import placewatch.model.LogLine;
 import placewatch.model.Quality;
@@ -42,11 +41,7 @@ class MovedModuleTest {
     private SystemModel system;
 
     private void until(String what, Callable<Boolean> holds) {
-        await(what).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).pollInSameThread()
-                .atMost(Duration.ofSeconds(30)).until(() -> {
-                    inbox.drain(System.nanoTime() + 4_000_000);
-                    return holds.call();
-                });
+        Drained.until(inbox, what, holds);
     }
 
     @BeforeEach

@@ -1,8 +1,5 @@
 package placewatch.screen.explore;
 
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
+import placewatch.bridge.Drained;
 import placewatch.bridge.Inbox;
 import placewatch.network.Route;
 import placewatch.protocol.Credential;
@@ -60,11 +58,7 @@ final class PlacesStage implements AutoCloseable {
     }
 
     void until(String what, Callable<Boolean> holds) {
-        await(what).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).pollInSameThread()
-                .atMost(Duration.ofSeconds(20)).until(() -> {
-                    drain();
-                    return holds.call();
-                });
+        Drained.until(inbox, what, holds);
     }
 
     /// Looks at 25 lines from there on, and waits until each shows what it stands for.
