@@ -105,7 +105,8 @@ class ArchitectureTest {
     @Test
     void roomsWithoutAWindowNeverTouchJavaFx() {
         hold(noClasses().that().resideInAnyPackage(
-                        "placewatch.protocol..", "placewatch.network..", "placewatch.socket..", "placewatch.rest..",
+                        "placewatch.protocol..", "placewatch.network..", "placewatch.history..", "placewatch.socket..",
+                        "placewatch.rest..",
                         "placewatch.journal..",
                         "placewatch.alert..", "placewatch.settings..", "placewatch.simulator..")
                 .should().dependOnClassesThat().resideInAnyPackage("javafx..", "com.sun.javafx.."));

@@ -13,15 +13,18 @@ final class ImportTable {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("protocol", Set.of()),
             Map.entry("network", Set.of("protocol")),
-            Map.entry("socket", Set.of("protocol", "network")),
+            Map.entry("history", Set.of("protocol")),
+            Map.entry("socket", Set.of("protocol", "network", "history")),
             Map.entry("rest", Set.of("protocol", "network")),
             Map.entry("journal", Set.of("protocol")),
             Map.entry("alert", Set.of("protocol")),
             Map.entry("settings", Set.of()),
-            Map.entry("model", Set.of("protocol", "rest", "socket", "alert")),
-            Map.entry("bridge", Set.of("network", "socket", "rest", "journal", "alert", "model", "protocol")),
+            Map.entry("model", Set.of("protocol", "history", "rest", "socket", "alert")),
+            Map.entry("bridge", Set.of("network", "socket", "rest", "journal", "alert", "history", "model",
+                    "protocol")),
             Map.entry("control", Set.of("model", "protocol", "rest", "socket")),
-            Map.entry("screen", Set.of("control", "model", "bridge", "settings", "protocol", "rest", "socket")),
+            Map.entry("screen", Set.of("control", "history", "model", "bridge", "settings", "protocol", "rest",
+                    "socket")),
             Map.entry("simulator", Set.of("protocol")));
 
     private ImportTable() {

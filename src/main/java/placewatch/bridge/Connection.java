@@ -60,6 +60,7 @@ public final class Connection implements AutoCloseable {
     private final Subscription states;
     private final ModuleLists modules = new ModuleLists();
     private final Watches watches;
+    private final StatusFeeds feeds;
     private final List<Consumer<Remap>> remapListeners = new ArrayList<>();
     private boolean askingForModules;
 
@@ -76,6 +77,7 @@ public final class Connection implements AutoCloseable {
         worker = new ScheduledThreadPoolExecutor(1,
                 Thread.ofPlatform().name("placewatch-worker").daemon().factory(),
                 new ThreadPoolExecutor.DiscardPolicy());
+        feeds = new StatusFeeds(clock, inbox);
         watches = new Watches(this::bind, clock);
         states = socket.onState(new StateFeed(inbox, model::state)::state);
     }
@@ -241,7 +243,7 @@ public final class Connection implements AutoCloseable {
     }
 
     private Subscription bind(StatusRow row) {
-        StatusFeed feed = new StatusFeed(row, clock, inbox);
+        StatusFeed feed = feeds.feed(row);
         String system = row.key().module().system();
         Subscription binding = socket.bind(row.key(), feed);
         modules.watch(system);

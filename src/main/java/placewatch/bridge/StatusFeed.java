@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import placewatch.model.RecentChanges;
+import placewatch.history.Latest;
+import placewatch.history.RecentChanges;
+import placewatch.history.Tape;
+import placewatch.history.Track;
 import placewatch.model.StatusRow;
 import placewatch.protocol.StatusKey;
 import placewatch.socket.BindListener;
@@ -16,7 +21,7 @@ import placewatch.socket.BindPhase;
 /// a count; a phase between them is kept in its place, because a value from before a lost connection is not live
 /// after it. So it holds one entry more than the binding had phases since the last pulse.
 /// The end of the connection is brought to the row in the very next pulse.
-/// Every change goes into the row's history the moment it arrives, shown or not.
+/// Every change goes into the row's history, shown or not; plain ones are written to the connection's tape.
 final class StatusFeed implements BindListener {
 
     private sealed interface Arrival { }
@@ -30,28 +35,46 @@ final class StatusFeed implements BindListener {
     private record Remapped(Instant at) implements Arrival { }
 
     private final StatusRow row;
-
-    /// Its lock holds what is below too: a value takes one lock, not two.
     private final RecentChanges recent;
+    private final Track track;
+    private final Consumer<Track> onGone;
     private final InstantSource clock;
     private final Inbox.Lane lane;
+
+    /// Holds what is below, so that what was written is in order with what was told.
+    private final Tape lock;
     private final Deque<Arrival> arrivals = new ArrayDeque<>(2);
     private boolean left;
-    // the values that came since the latest of the arrivals, if any; no object for each of them
+    // the values that came since the latest of the arrivals, but for those on the tape; no object for each of them
     private long count;
-    // the moment of it as numbers: a million times a second the collector would have to be told of an object
-    private long second;
-    private int nano;
-    // the latest value that ever came from this module
+    private @Nullable Instant at;
+    // the latest value that came from this module, but for those on the tape
     private @Nullable String latest;
     private boolean heardOnThisConnection;
     private boolean lost;
 
-    StatusFeed(StatusRow row, InstantSource clock, Inbox inbox) {
+    /// @param onGone hears that nothing is written to the track any more; called under the tape's lock
+    StatusFeed(StatusRow row, Tape tape, InstantSource clock, Inbox inbox, Consumer<Track> onGone) {
         this.row = row;
+        this.onGone = onGone;
         this.clock = clock;
         recent = row.recent();
+        track = tape.open(recent);
+        lock = tape;
         lane = inbox.lane(this::drain);
+    }
+
+    @Override
+    public Optional<Track> track() {
+        return Optional.of(track);
+    }
+
+    @Override
+    public void onLeft() {
+        synchronized (lock) {
+            onGone.accept(track);
+            track.close();
+        }
     }
 
     @Override
@@ -59,7 +82,7 @@ final class StatusFeed implements BindListener {
         // a loss that is noticed after a long silence began with it
         Instant now = phase instanceof BindPhase.Disconnected(Optional<Instant> heardUntil)
                 ? heardUntil.orElseGet(clock::instant) : clock.instant();
-        synchronized (recent) {
+        synchronized (lock) {
             if (left) {
                 return;
             }
@@ -83,7 +106,7 @@ final class StatusFeed implements BindListener {
 
     @Override
     public void onRemapped(StatusKey key, Instant at) {
-        synchronized (recent) {
+        synchronized (lock) {
             if (left) {
                 return;
             }
@@ -96,20 +119,20 @@ final class StatusFeed implements BindListener {
     }
 
     @Override
-    public void onValue(StatusKey key, String json, Instant at) {
-        synchronized (recent) {
+    public void onValue(StatusKey key, String json, Instant when) {
+        synchronized (lock) {
             if (left) {
                 return;
             }
+            takeWritten();
             if (heardOnThisConnection || !json.equals(latest)) {
-                recent.value(json, at);
+                recent.value(json, when);
             } else {
-                recent.toldAgain(json, at);
+                recent.toldAgain(json, when);
             }
             heardOnThisConnection = true;
             latest = json;
-            second = at.getEpochSecond();
-            nano = at.getNano();
+            at = when;
             if (count++ > 0) {
                 // the lane waits already, or the drain is about to take this along
                 return;
@@ -120,10 +143,11 @@ final class StatusFeed implements BindListener {
 
     @Override
     public void onReread(StatusKey key, String json, Instant at) {
-        synchronized (recent) {
+        synchronized (lock) {
             if (left) {
                 return;
             }
+            takeWritten();
             recent.reread(json);
             latest = json;
             if (count == 0) {
@@ -143,18 +167,31 @@ final class StatusFeed implements BindListener {
 
     /// The values that wait, as one arrival; null for none.
     private @Nullable Arrival values() {
+        takeWritten();
         String json = latest;
-        if (count == 0 || json == null) {
+        Instant when = at;
+        if (count == 0 || json == null || when == null) {
             return null;
         }
-        Values values = new Values(json, Instant.ofEpochSecond(second, nano), count);
+        Values values = new Values(json, when, count);
         count = 0;
         return values;
     }
 
+    /// Values that were written come after those that were told: whatever is told takes them first.
+    private void takeWritten() {
+        long written = track.take();
+        if (written > 0) {
+            Latest last = track.latest().orElseThrow();
+            latest = last.json();
+            at = last.at();
+            count += written;
+        }
+    }
+
     /// The row is looked at no more: what still waits is not delivered.
     void leave() {
-        synchronized (recent) {
+        synchronized (lock) {
             left = true;
             arrivals.clear();
             count = 0;
@@ -162,31 +199,36 @@ final class StatusFeed implements BindListener {
     }
 
     private boolean drain(long until) {
-        Arrival[] before = { };
-        String json;
-        Instant when;
-        long merged;
-        synchronized (recent) {
-            if (!arrivals.isEmpty()) {
-                before = arrivals.toArray(Arrival[]::new);
-                arrivals.clear();
-            }
-            json = latest;
-            when = Instant.ofEpochSecond(second, nano);
-            merged = count;
-            count = 0;
-        }
-        for (Arrival arrival : before) {
-            switch (arrival) {
-                case Phase(BindPhase phase, Instant at) -> row.phase(phase, at);
-                case Reread(String right, Instant at) -> row.reread(right, at);
-                case Remapped(Instant at) -> row.remapped(at);
-                case Values(String last, Instant at, long several) -> row.arrived(last, at, several);
-            }
-        }
-        if (merged > 0 && json != null) {
-            row.arrived(json, when, merged);
-        }
+        take().run();
         return true;
+    }
+
+    /// Takes what waits; on the JavaFX thread it is to be brought to the row, before anything that is taken later.
+    Runnable take() {
+        List<Arrival> taken;
+        synchronized (lock) {
+            if (left) {
+                return () -> { };
+            }
+            Arrival values = values();
+            if (arrivals.isEmpty()) {
+                return values == null ? () -> { } : () -> bring(values);
+            }
+            if (values != null) {
+                arrivals.add(values);
+            }
+            taken = List.copyOf(arrivals);
+            arrivals.clear();
+        }
+        return () -> taken.forEach(this::bring);
+    }
+
+    private void bring(Arrival arrival) {
+        switch (arrival) {
+            case Phase(BindPhase phase, Instant when) -> row.phase(phase, when);
+            case Reread(String right, Instant when) -> row.reread(right, when);
+            case Remapped(Instant when) -> row.remapped(when);
+            case Values(String last, Instant when, long several) -> row.arrived(last, when, several);
+        }
     }
 }

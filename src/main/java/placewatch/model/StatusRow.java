@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import placewatch.history.RecentChanges;
 import placewatch.protocol.StatusKey;
 import placewatch.socket.BindPhase;
 

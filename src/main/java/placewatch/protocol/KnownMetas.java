@@ -32,6 +32,7 @@ final class KnownMetas {
     private int[] ends = new int[FIRST_TABLE];
     private StatusKey[] keys = new StatusKey[FIRST_TABLE];
     private int size;
+    private int generation;
     // of the text that was hashed last
     private int end;
 
@@ -58,6 +59,11 @@ final class KnownMetas {
         return end;
     }
 
+    /// Moves on when all are forgotten.
+    int generation() {
+        return generation;
+    }
+
     StatusKey key(int number) {
         return keys[number];
     }
@@ -72,6 +78,7 @@ final class KnownMetas {
         if (size == MOST) {
             table = new long[FIRST_TABLE];
             size = 0;
+            generation++;
         }
         int from = begin(size);
         if (from + length > texts.length) {

@@ -24,7 +24,7 @@ public final class Notifies {
         return size;
     }
 
-    /// A small number that goes with the key: the same again means the same key, unless that is another object now.
+    /// A small number that goes with the key: the same again means the same key, within a [#generation].
     public int number(int i) {
         return numbers[i];
     }
@@ -36,6 +36,21 @@ public final class Notifies {
     /// The value as JSON text, exactly as it stood in the frame.
     public String value(int i) {
         return new String(bytes, starts[i], ends[i] - starts[i], StandardCharsets.ISO_8859_1);
+    }
+
+    /// How long the value is, in characters and in bytes: it is ASCII.
+    public int length(int i) {
+        return ends[i] - starts[i];
+    }
+
+    /// Copies the value's bytes.
+    public void copy(int i, byte[] to, int at) {
+        System.arraycopy(bytes, starts[i], to, at, ends[i] - starts[i]);
+    }
+
+    /// Moves on when the numbers begin anew and mean other keys.
+    public int generation() {
+        return metas.generation();
     }
 
     public void clear() {

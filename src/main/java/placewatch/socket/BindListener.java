@@ -1,6 +1,8 @@
 package placewatch.socket;
 
 import java.time.Instant;
+import java.util.Optional;
+import placewatch.history.Track;
 import placewatch.protocol.StatusKey;
 
 /// Hears of one binding. Called on the socket's threads, one call at a time per variable, in the order of arrival;
@@ -23,4 +25,14 @@ public interface BindListener {
     default void onReread(StatusKey key, String json, Instant at) {
         onValue(key, json, at);
     }
+
+    /// Where plain values may be written instead of being told one by one, as long as nobody else listens to the
+    /// variable. Everything else is told, in order with what was written. The same each time it is asked; it must stay
+    /// open until [#onLeft].
+    default Optional<Track> track() {
+        return Optional.empty();
+    }
+
+    /// Its subscription is closed, and nothing is told or written any more. Not called when the socket is closed first.
+    default void onLeft() { }
 }

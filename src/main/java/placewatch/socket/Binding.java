@@ -3,9 +3,11 @@ package placewatch.socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import placewatch.history.Track;
 import placewatch.protocol.Inbound;
 import placewatch.protocol.Outbound;
 import placewatch.protocol.ServerError;
@@ -17,6 +19,7 @@ final class Binding implements Lease.Holder {
 
     private final StatusKey key;
     private final Consumer<Binding> onOver;
+    private final Consumer<Binding> onTold;
     /// Who came first, and the rest: most variables are watched by one, and each step to another object is a wait for
     /// memory when there are ten thousand.
     private @Nullable Seat<BindListener> first;
@@ -28,10 +31,15 @@ final class Binding implements Lease.Holder {
     // the moment of the latest as numbers: a million times a second the collector would have to be told of an object
     private long latestSecond;
     private int latestNano;
+    // where plain values are written, while they are; and how many had been before
+    private @Nullable Track writtenTo;
+    private long writtenBefore;
 
-    Binding(StatusKey key, BindPhase phase, Consumer<Binding> onOver) {
+    /// @param onTold plain values are not written any more, but told
+    Binding(StatusKey key, BindPhase phase, Consumer<Binding> onTold, Consumer<Binding> onOver) {
         this.key = key;
         this.phase = phase;
+        this.onTold = onTold;
         this.onOver = onOver;
     }
 
@@ -39,8 +47,42 @@ final class Binding implements Lease.Holder {
         return key;
     }
 
+    /// Where plain values may be written from now on, until `onTold` is called; empty if they are to be told.
+    Optional<Track> write() {
+        Seat<BindListener> only = first;
+        if (only == null || !others.isEmpty() || !current || !(phase instanceof BindPhase.Live)) {
+            return Optional.empty();
+        }
+        Optional<Track> track = only.listener().track();
+        track.ifPresent(to -> {
+            writtenTo = to;
+            writtenBefore = to.told();
+        });
+        return track;
+    }
+
+    /// From now on values are told. The latest may have been written.
+    private void tellAgain() {
+        Track from = writtenTo;
+        if (from != null) {
+            writtenTo = null;
+            onTold.accept(this);
+            if (from.told() > writtenBefore) {
+                from.latest().ifPresent(known -> latest(known.json(), false, known.at()));
+            }
+        }
+    }
+
+    private void latest(String json, boolean isDoubtful, Instant at) {
+        latest = json;
+        doubtful = isDoubtful;
+        latestSecond = at.getEpochSecond();
+        latestNano = at.getNano();
+    }
+
     /// A listener comes: it is told at once what the others know.
     void join(Seat<BindListener> seat) {
+        tellAgain();
         seats(Stream.concat(seats(), Stream.of(seat)).toList());
         seat.tell(listener -> listener.onPhase(key, phase));
         String known = latest;
@@ -51,6 +93,7 @@ final class Binding implements Lease.Holder {
     }
 
     void leave(Seat<BindListener> seat) {
+        tellAgain();
         seats(seats().filter(other -> other != seat).toList());
     }
 
@@ -64,6 +107,7 @@ final class Binding implements Lease.Holder {
     }
 
     void enter(BindPhase next) {
+        tellAgain();
         if (next instanceof BindPhase.Disconnected) {
             // who comes later must not take an old connection's value for a new one's
             latest = null;
@@ -76,6 +120,7 @@ final class Binding implements Lease.Holder {
 
     /// What was told before was of another module.
     void remapped(Instant at, boolean up) {
+        tellAgain();
         latest = null;
         tell(listener -> listener.onRemapped(key, at));
         if (up) {
@@ -89,11 +134,9 @@ final class Binding implements Lease.Holder {
         if (!current) {
             return;
         }
+        tellAgain();
         String json = value.json();
-        latest = json;
-        doubtful = value.doubtful();
-        latestSecond = at.getEpochSecond();
-        latestNano = at.getNano();
+        latest(json, value.doubtful(), at);
         if (!(phase instanceof BindPhase.Live)) {
             enter(new BindPhase.Live());
         }
@@ -126,6 +169,7 @@ final class Binding implements Lease.Holder {
 
     @Override
     public void current(boolean now) {
+        tellAgain();
         current = now;
     }
 
@@ -146,6 +190,7 @@ final class Binding implements Lease.Holder {
 
     @Override
     public void letGo() {
+        tellAgain();
         // from now on it may change without our hearing of it
         latest = null;
         enter(new BindPhase.Binding());

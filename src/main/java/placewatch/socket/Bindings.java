@@ -3,7 +3,6 @@ package placewatch.socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class Bindings {
     private final AtomicInteger held = new AtomicInteger();
     private final Map<StatusKey, Bound> bound = new LinkedHashMap<>();
 
-    private final Lately lately = new Lately();
+    private final Written written = new Written();
     private DialectDetector dialect = new DialectDetector(Dialect.DETECT);
     private boolean up;
 
@@ -64,7 +63,7 @@ final class Bindings {
     void lineUp(DialectDetector detector) {
         up = true;
         dialect = detector;
-        lately.clear();
+        written.clear();
         for (Bound entry : List.copyOf(bound.values())) {
             entry.binding.enter(new BindPhase.Binding());
             entry.lease.look();
@@ -103,9 +102,12 @@ final class Bindings {
     ///
     /// @param strays hears of those that nobody here knows
     void notified(Notifies notifies, Instant at, Consumer<Inbound> strays) {
-        for (int i = 0; i < notifies.size(); i++) {
-            if (!notified(lately.find(notifies.number(i), notifies.key(i)), notifies.value(i), at)) {
+        for (int i = written.write(notifies, 0, at); i < notifies.size(); i = written.write(notifies, i + 1, at)) {
+            Bound entry = bound.get(notifies.key(i));
+            if (!notified(entry == null ? null : entry.binding, notifies.value(i), at)) {
                 strays.accept(new Inbound.Notify(OptionalLong.empty(), notifies.key(i), notifies.value(i)));
+            } else if (entry != null && dialect.dialect() == Dialect.RAW) {
+                written.begin(notifies.number(i), entry.binding);
             }
         }
     }
@@ -126,39 +128,8 @@ final class Bindings {
         return true;
     }
 
-    /// What notifies were of lately, by number: the way through system, module and name takes longer than all the
-    /// rest.
-    private final class Lately {
-        private @Nullable StatusKey[] keys = new StatusKey[0];
-        private @Nullable Binding[] bindings = new Binding[0];
-
-        @Nullable Binding find(int number, StatusKey key) {
-            if (number < keys.length && keys[number] == key) {
-                return bindings[number];
-            }
-            Bound entry = bound.get(key);
-            if (entry == null) {
-                return null;
-            }
-            if (number >= keys.length) {
-                int more = Math.max(number + 1, 2 * keys.length);
-                keys = Arrays.copyOf(keys, more);
-                bindings = Arrays.copyOf(bindings, more);
-            }
-            keys[number] = key;
-            bindings[number] = entry.binding;
-            return entry.binding;
-        }
-
-        void clear() {
-            keys = new StatusKey[0];
-            bindings = new Binding[0];
-        }
-    }
-
     private void forget(Binding binding) {
         bound.remove(binding.key());
-        lately.clear();
     }
 
     /// The frames that leave everything that is held.
@@ -171,7 +142,7 @@ final class Bindings {
 
     private Bound unbound(StatusKey key) {
         BindPhase phase = up ? new BindPhase.Binding() : new BindPhase.Disconnected();
-        Binding binding = new Binding(key, phase, this::forget);
+        Binding binding = new Binding(key, phase, written::end, this::forget);
         return new Bound(binding, new Lease(binding, requests, pacer, deadline, held));
     }
 }

@@ -130,6 +130,7 @@ public final class ControlSocket implements AutoCloseable {
             if (seat.leave()) {
                 turns.post(() -> {
                     bindings.leave(key, seat);
+                    listener.onLeft();
                     pacer.pump();
                 });
             }

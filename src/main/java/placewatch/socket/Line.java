@@ -307,8 +307,12 @@ final class Line {
         /// Read outside of the turn: a large frame keeps nobody waiting.
         @Override
         public void text(byte[] utf8, int start, int end) {
+            if (reader.gather(utf8, start, end)) {
+                return;
+            }
+            deliverGathered();
+            // it may only have lain elsewhere than those before, as one does that came in two pieces
             if (!reader.gather(utf8, start, end)) {
-                deliverGathered();
                 deliver(reader.read(utf8, start, end));
             }
         }

@@ -23,6 +23,10 @@ final class Seat<L> {
         return first;
     }
 
+    L listener() {
+        return listener;
+    }
+
     boolean isLeft() {
         return left;
     }

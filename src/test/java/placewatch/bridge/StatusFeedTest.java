@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import placewatch.history.RecentChanges;
+import placewatch.history.Track;
 import placewatch.model.Quality;
-import placewatch.model.RecentChanges;
 import placewatch.model.StatusRow;
+import placewatch.protocol.Gathered;
 import placewatch.protocol.ModuleAddress;
+import placewatch.protocol.Notifies;
 import placewatch.protocol.StatusKey;
 import placewatch.socket.BindPhase;
 
@@ -22,7 +26,8 @@ class StatusFeedTest {
     private final StatusKey key = new StatusKey(new ModuleAddress("sys-1", "Display", 1), "volume");
     private final StatusRow row = new StatusRow(key);
     private final Inbox inbox = new Inbox(() -> { });
-    private final StatusFeed feed = new StatusFeed(row, InstantSource.fixed(NOON.plusSeconds(3)), inbox);
+    private final StatusFeeds feedsOf = new StatusFeeds(InstantSource.fixed(NOON.plusSeconds(3)), inbox);
+    private final StatusFeed feed = feedsOf.feed(row);
 
     private void pulse() {
         inbox.drain(System.nanoTime() + 1_000_000_000L);
@@ -79,7 +84,7 @@ class StatusFeedTest {
         for (int i = 0; i < 10_000; i++) {
             StatusRow each = new StatusRow(new StatusKey(key.module(), "v" + i));
             rows.add(each);
-            feeds.add(new StatusFeed(each, InstantSource.fixed(NOON), inbox));
+            feeds.add(feedsOf.feed(each));
         }
         feeds.forEach(each -> each.onPhase(key, new BindPhase.Live()));
         feeds.forEach(each -> each.onValue(key, "1", NOON));
@@ -151,11 +156,81 @@ class StatusFeedTest {
         assertThat(history()).containsExactly("REMAPPED", "2");
     }
 
+    /// As the socket does with plain values.
+    private void write(StatusFeed to, Instant at, String... values) {
+        StatusKey[] keys = new StatusKey[values.length];
+        Arrays.fill(keys, key);
+        Track track = to.track().orElseThrow();
+        Notifies notifies = new Gathered().of(keys, values);
+        assertThat(track.tape().write(notifies, 0, new int[] {track.number()}, at)).isEqualTo(values.length);
+    }
+
+    @Test
+    void whatIsWrittenIsOnTheRowInTheNextPulseAndInTheHistory() {
+        feed.onPhase(key, new BindPhase.Live());
+        feed.onValue(key, "1", NOON);
+        write(feed, NOON.plusMillis(5), "2", "3", "4");
+        pulse();
+        assertThat(row.value().orElseThrow().json()).isEqualTo("4");
+        assertThat(row.changes()).isEqualTo(4);
+        assertThat(row.changedAt()).contains(NOON.plusMillis(5));
+        assertThat(history()).containsExactly("1", "2", "3", "4");
+        write(feed, NOON.plusMillis(6), "5");
+        feed.onValue(key, "\"ü\"", NOON.plusMillis(7));
+        write(feed, NOON.plusMillis(8), "6");
+        pulse();
+        assertThat(row.value().orElseThrow().json()).isEqualTo("6");
+        assertThat(row.changes()).isEqualTo(7);
+        assertThat(history()).containsExactly("1", "2", "3", "4", "5", "\"ü\"", "6");
+    }
+
+    @Test
+    void whatWasWrittenBeforeALossIsNotLiveAfterIt() {
+        feed.onPhase(key, new BindPhase.Live());
+        feed.onValue(key, "1", NOON);
+        write(feed, NOON, "2");
+        feed.onPhase(key, new BindPhase.Disconnected());
+        feed.onPhase(key, new BindPhase.Binding());
+        feed.onPhase(key, new BindPhase.Live());
+        pulse();
+        assertThat(row.value().orElseThrow().json()).isEqualTo("2");
+        assertThat(row.quality()).isEqualTo(new Quality.LastKnown(NOON.plusSeconds(3), Quality.Cause.NOT_SENT_AGAIN));
+        assertThat(history()).containsExactly("1", "2", "CONNECTION_LOST", "CONNECTION_BACK");
+
+        feed.onValue(key, "2", NOON);
+        write(feed, NOON, "3");
+        feed.onRemapped(key, NOON.plusSeconds(5));
+        pulse();
+        assertThat(row.value()).isEmpty();
+        assertThat(history()).containsExactly("REMAPPED");
+    }
+
+    @Test
+    void ofAThousandWrittenNoneIsForgottenWhenPulsesAreTooShortForAll() {
+        List<StatusRow> rows = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            StatusRow each = new StatusRow(new StatusKey(key.module(), "v" + i));
+            rows.add(each);
+            StatusFeed of = feedsOf.feed(each);
+            of.onPhase(key, new BindPhase.Live());
+            of.onValue(key, "1", NOON);
+            write(of, NOON, "2");
+        }
+        int pulses = 0;
+        while (!inbox.isEmpty()) {
+            inbox.drain(System.nanoTime() - 1);
+            pulses++;
+        }
+        assertThat(pulses).isGreaterThan(2);
+        assertThat(rows).allMatch(each -> each.value().orElseThrow().json().equals("2") && each.changes() == 2);
+    }
+
     @Test
     void aRowThatWasLeftIsNotTouchedAnyMore() {
         feed.onValue(key, "1", NOON);
         feed.leave();
         feed.onValue(key, "2", NOON);
+        write(feed, NOON, "3");
         pulse();
         assertThat(row.value()).isEmpty();
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import placewatch.history.RecentChanges;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.ServerError;
 import placewatch.protocol.StatusKey;

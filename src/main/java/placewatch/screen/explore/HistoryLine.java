@@ -8,9 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Texts;
-import placewatch.model.RecentChanges;
-import placewatch.model.RecentChanges.Entry;
-import placewatch.model.RecentChanges.Event;
+import placewatch.history.RecentChanges;
+import placewatch.history.RecentChanges.Entry;
+import placewatch.history.RecentChanges.Event;
 
 /// One line of a variable's history, the way people read it: a change with what was before, or an interruption with
 /// its beginning and end.

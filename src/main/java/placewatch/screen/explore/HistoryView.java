@@ -20,7 +20,7 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Copied;
 import placewatch.control.Texts;
-import placewatch.model.RecentChanges;
+import placewatch.history.RecentChanges;
 
 /// The latest changes of the chosen variable, the newest on top; a chosen one is shown whole below.
 final class HistoryView extends BorderPane {

@@ -27,8 +27,8 @@ import placewatch.control.JsonChange;
 import placewatch.control.JsonTree;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
+import placewatch.history.RecentChanges;
 import placewatch.model.Quality;
-import placewatch.model.RecentChanges;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
 

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import placewatch.model.RecentChanges;
-import placewatch.model.RecentChanges.Event;
+import placewatch.history.RecentChanges;
+import placewatch.history.RecentChanges.Event;
 
 class HistoryLineTest {
 

@@ -1,15 +1,19 @@
-package placewatch.model;
+package placewatch.history;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The latest changes of one variable with their times, every one that arrived, and what interrupted them. Bounded:
 /// the oldest go first, and how many went is counted. Any thread; each call holds the lock for well under a
 /// microsecond unless a value is long.
 ///
-/// It is written a million times a second and there are ten thousand of it, so that entries lie as bytes in a ring:
-/// the time since the entry before in microseconds, a head, the text. A number takes about ten bytes.
+/// There are ten thousand of it, so that entries lie as bytes in a ring: the time since the entry before in
+/// microseconds, a head, the text. A number takes about ten bytes. With a [Track], the latest values may still be on its
+/// tape; they are fetched when somebody asks for them.
 public final class RecentChanges {
 
     /// Changes that are kept.
@@ -23,6 +27,8 @@ public final class RecentChanges {
 
     /// Interruptions and values told again are no changes, yet must not grow without bound either.
     private static final int ENTRIES = 2 * KEPT;
+
+    private static final int MOST_WAITING = 16;
 
     private static final int WIDE = 1;
     private static final int CUT = 2;
@@ -57,6 +63,11 @@ public final class RecentChanges {
         record Break(Instant at, Event event) implements Entry { }
     }
 
+    /// An interruption whose place is behind values that are on the tape.
+    ///
+    /// @param position where the tape ended then
+    private record Waiting(long position, Event event, long at) { }
+
     private byte[] ring = new byte[0];
     private int head;
     private int tail;
@@ -64,7 +75,10 @@ public final class RecentChanges {
     private int entries;
     private int values;
     private long version;
-    private long gone;
+    // values that ever came, but for those on the tape
+    private long seen;
+    private volatile @Nullable Track track;
+    private final Deque<Waiting> waiting = new ArrayDeque<>(0);
     // times in microseconds since 1970: of the entry before the oldest, before the latest, of the latest
     private long before;
     private long beforeLatest;
@@ -73,16 +87,23 @@ public final class RecentChanges {
 
     /// A value arrived that is a change, or the first.
     public void value(String json, Instant at) {
-        append(json, micros(at), 0);
+        settle();
+        append(json, Micros.of(at), 0);
     }
 
     /// The value that was known was told again.
     public void toldAgain(String json, Instant at) {
-        append(json, micros(at), TOLD);
+        settle();
+        append(json, Micros.of(at), TOLD);
     }
 
     /// The latest value was misread and is this.
-    public synchronized void reread(String json) {
+    public void reread(String json) {
+        settle();
+        replace(json);
+    }
+
+    private synchronized void replace(String json) {
         if (latestStart < 0) {
             return;
         }
@@ -93,55 +114,158 @@ public final class RecentChanges {
         latest = beforeLatest;
         entries--;
         values--;
+        seen--;
         append(json, at, 0);
     }
 
     /// The line of values is interrupted or goes on.
-    public synchronized void event(Event event, Instant at) {
-        room(LONGEST_HEAD, 0);
-        latestStart = -1;
-        begin(micros(at));
-        number((long) event.ordinal() << FLAGS | EVENT);
-        entries++;
+    public void event(Event event, Instant at) {
+        Track source = track;
+        if (source == null) {
+            interrupt(event, Micros.of(at));
+            return;
+        }
+        synchronized (source.tape()) {
+            if (waiting.size() == MOST_WAITING) {
+                settle();
+            }
+            if (source.isUnsettled()) {
+                // to settle would take long: a lost connection interrupts ten thousand
+                await(new Waiting(source.tape().position(), event, Micros.of(at)));
+            } else {
+                interrupt(event, Micros.of(at));
+            }
+        }
+    }
+
+    private synchronized void await(Waiting next) {
+        waiting.add(next);
         version++;
     }
 
+    private synchronized void interrupt(Event event, long at) {
+        write(event, at);
+        version++;
+    }
+
+    private void write(Event event, long at) {
+        room(LONGEST_HEAD, 0);
+        latestStart = -1;
+        begin(at);
+        number((long) event.ordinal() << FLAGS | EVENT);
+        entries++;
+    }
+
     /// The address means another module: what was told before was of another.
-    public synchronized void remapped(Instant at) {
+    public void remapped(Instant at) {
+        settle();
+        clear(told());
+        event(Event.REMAPPED, at);
+    }
+
+    private synchronized void clear(long onTape) {
         ring = new byte[0];
         head = 0;
         tail = 0;
         used = 0;
         entries = 0;
         values = 0;
-        gone = 0;
-        event(Event.REMAPPED, at);
+        seen = -onTape;
     }
 
     /// Moves with every entry.
-    public synchronized long version() {
-        return version;
+    public long version() {
+        long onTape = told();
+        synchronized (this) {
+            return version + onTape;
+        }
     }
 
     /// Changes that had to make room.
-    public synchronized long gone() {
-        return gone;
+    public long gone() {
+        settle();
+        long onTape = told();
+        synchronized (this) {
+            // what came between the two is not gone
+            return Math.max(0, seen + onTape - values);
+        }
     }
 
     /// Whether no value came yet, or none since the latest remap.
-    public synchronized boolean isEmpty() {
-        return values == 0;
+    public boolean isEmpty() {
+        Track source = track;
+        if (source != null && source.isUnsettled()) {
+            return false;
+        }
+        synchronized (this) {
+            return values == 0;
+        }
+    }
+
+    /// Values come from that tape too from now on. Under the tape's lock.
+    synchronized void attach(Track source) {
+        track = source;
+    }
+
+    /// No more come from the tape, to which so many were written.
+    synchronized void detach(long told) {
+        track = null;
+        seen += told;
+        version += told;
+        waiting.clear();
+    }
+
+    private long told() {
+        Track source = track;
+        return source == null ? 0 : source.told();
+    }
+
+    /// Fetches what is on the tape.
+    private void settle() {
+        Track source = track;
+        if (source != null) {
+            synchronized (source.tape()) {
+                source.tape().settle(source);
+                interruptedUntil(Long.MAX_VALUE);
+            }
+        }
+    }
+
+    /// The oldest value on the tape comes, with what interrupted the values before it.
+    ///
+    /// @param position its place on the tape
+    synchronized void fromTape(byte[] bytes, int start, int length, long at, long position) {
+        interruptedUntil(position);
+        room(LONGEST_HEAD + length, 1);
+        latestStart = tail;
+        begin(at);
+        number((long) length << FLAGS);
+        int first = Math.min(length, ring.length - tail);
+        System.arraycopy(bytes, start, ring, tail, first);
+        System.arraycopy(bytes, start + first, ring, 0, length - first);
+        tail = tail + length >= ring.length ? tail + length - ring.length : tail + length;
+        used += length;
+        entries++;
+        values++;
+    }
+
+    private synchronized void interruptedUntil(long position) {
+        while (!waiting.isEmpty() && waiting.getFirst().position <= position) {
+            Waiting next = waiting.removeFirst();
+            write(next.event, next.at);
+        }
     }
 
     /// Everything that is kept, the oldest first.
     public List<Entry> entries() {
+        settle();
         RecentChanges copy = copy();
         List<Entry> all = new ArrayList<>(copy.entries);
         long at = copy.before;
         Reader reader = new Reader(copy.ring, copy.head);
         for (int i = 0; i < copy.entries; i++) {
             at += reader.signed();
-            all.add(reader.entry(instant(at)));
+            all.add(reader.entry(Micros.instant(at)));
         }
         return all;
     }
@@ -181,6 +305,7 @@ public final class RecentChanges {
         text(json, kept, (head & WIDE) != 0);
         entries++;
         values++;
+        seen++;
         version++;
     }
 
@@ -255,7 +380,6 @@ public final class RecentChanges {
         entries--;
         if (value) {
             values--;
-            gone++;
         }
         if (entries == 0) {
             latestStart = -1;
@@ -271,14 +395,6 @@ public final class RecentChanges {
         head = 0;
         tail = used;
         latestStart = -1;
-    }
-
-    private static long micros(Instant at) {
-        return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
     }
 
     /// Goes through the entries of a ring.

@@ -1,4 +1,4 @@
-package placewatch.model;
+package placewatch.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import placewatch.model.RecentChanges.Entry;
-import placewatch.model.RecentChanges.Event;
+import placewatch.history.RecentChanges.Entry;
+import placewatch.history.RecentChanges.Event;
 
 class RecentChangesTest {
 
