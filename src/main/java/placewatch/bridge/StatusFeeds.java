@@ -14,7 +14,7 @@ import placewatch.model.StatusRow;
 final class StatusFeeds {
 
     /// Taken under one lock, for some microseconds.
-    private static final int AT_ONCE = 128;
+    private static final int AT_ONCE = 16;
 
     private final InstantSource clock;
     private final Inbox inbox;

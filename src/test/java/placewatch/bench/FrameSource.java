@@ -62,7 +62,8 @@ final class FrameSource implements AutoCloseable {
     }
 
     static String name(int variable) {
-        return "variable_" + variable;
+        // as long for the first as for the last: frames of few variables must not be shorter
+        return "variable_%05d".formatted(variable);
     }
 
     /// One buffer of as many frames however few the variables are: how fast it is sent must not depend on them.

@@ -3,6 +3,7 @@ package placewatch.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class KnownMetasTest {
@@ -89,5 +90,20 @@ class KnownMetasTest {
         learn(KnownMetas.MOST);
         assertThat(find(meta(0))).isEqualTo(-1);
         assertThat(metas.key(find(meta(KnownMetas.MOST)))).isEqualTo(key(KnownMetas.MOST));
+    }
+
+    @Test
+    void whateverFollowsWhateverEachIsFoundAsItself() {
+        for (int i = 0; i < 30; i++) {
+            learn(i);
+        }
+        Random random = new Random(1);
+        for (int i = 0; i < 5_000; i++) {
+            // mostly in turn, as a driver tells them
+            int variable = random.nextInt(5) == 0 ? random.nextInt(30) : i % 30;
+            assertThat(metas.key(find(meta(variable)))).isEqualTo(key(variable));
+            assertThat(metas.end()).isEqualTo(meta(variable).length());
+            assertThat(find(meta(variable).substring(0, 30))).isEqualTo(-1);
+        }
     }
 }
