@@ -75,7 +75,8 @@ final class ModulesResource {
         return Optional.of(module -> driver.map(module.driver().id()::equals).orElse(true)
                 && isRunning.map(wanted -> wanted == module.running()).orElse(true)
                 && !(noLogic && Records.isLogic(module))
-                && search.match(SearchWords.words(module.name(), module.driver().name(), module.ip(), module.notes())));
+                && search.match(() ->
+                        SearchWords.words(module.name(), module.driver().name(), module.ip(), module.notes())));
     }
 
     private static JsonNode stored(DemoModule module) {

@@ -41,7 +41,7 @@ final class SystemSearch {
                 && (capacity.isEmpty() || system.capacity() >= capacity.getAsInt())
                 && bookable.map(wanted -> system.bookable() == wanted).orElse(true)
                 && moduleId.map(system.modules()::contains).orElse(true)
-                && search.match(words(system));
+                && search.match(() -> words(system));
     }
 
     private List<String> words(DemoSystem system) {

@@ -50,7 +50,8 @@ final class ZonesResource {
         List<DemoZone> found = building.zones().stream()
                 .filter(zone -> parents.isEmpty() || parents.contains(zone.parentId()))
                 .filter(zone -> zone.tags().containsAll(tags))
-                .filter(zone -> search.match(SearchWords.words(zone.name(), zone.displayName(), zone.description())))
+                .filter(zone -> search.match(
+                        () -> SearchWords.words(zone.name(), zone.displayName(), zone.description())))
                 .toList();
         return Paging.page(call, "zone", found, zone -> withChildren
                 ? Records.zone(zone).put("children_count", children(zone)) : Records.zone(zone));
