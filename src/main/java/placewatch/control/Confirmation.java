@@ -28,6 +28,12 @@ public final class Confirmation extends StackPane {
 
     public Confirmation() {
         getStyleClass().add("overlay");
+        setVisible(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Only when there is something to ask, which in most windows there never is.
+    private void fill() {
         question.getStyleClass().add("dialog-title");
         question.setWrapText(true);
         question.setMinHeight(Region.USE_PREF_SIZE);
@@ -50,14 +56,15 @@ public final class Confirmation extends StackPane {
         card.getStyleClass().addAll("connect", "confirmation");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         getChildren().setAll(card);
-        setVisible(false);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     /// @param ask   names what it is done to
     /// @param means what it means for the people there
     /// @param does  the words of the button that does it
     public void ask(String ask, String means, String does, Runnable then) {
+        if (getChildren().isEmpty()) {
+            fill();
+        }
         action = then;
         question.setText(ask);
         meaning.setText(means);

@@ -3,7 +3,6 @@ package placewatch.control;
 import atlantafx.base.controls.CustomTextField;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -23,7 +22,7 @@ public final class Icons {
         Button button = new Button("", icon(feather));
         button.getStyleClass().addAll("flat", "small", "icon-button");
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        Hint.on(button, words);
         return button;
     }
 

@@ -35,8 +35,8 @@ public enum Theme {
     /// Dresses every window of the program.
     public void apply() {
         Application.setUserAgentStylesheet(switch (this) {
-            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-            case DARK -> new PrimerDark().getUserAgentStylesheet();
+            case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
+            case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
         });
     }
 

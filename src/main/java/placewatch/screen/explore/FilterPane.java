@@ -8,11 +8,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import placewatch.control.Hint;
 
 /// The filter's fields, which can be folded away, and below them what is set, each part a click away from off.
 final class FilterPane extends VBox {
@@ -28,6 +28,22 @@ final class FilterPane extends VBox {
     FilterPane(PlacesModel model) {
         super(6);
         this.model = model;
+        fields.getStyleClass().add("filter-fields");
+        fields.setVisible(false);
+        fields.managedProperty().bind(fields.visibleProperty());
+        parts.managedProperty().bind(parts.visibleProperty());
+        getChildren().setAll(fields, parts);
+
+        fields.visibleProperty().subscribe(unfolded -> {
+            if (unfolded && fields.getChildren().isEmpty()) {
+                fill();
+            }
+        });
+        model.filterProperty().subscribe(this::show);
+    }
+
+    /// Only when somebody unfolds it: three fields are a good part of what it takes to open the window.
+    private void fill() {
         CheckBox bookable = new CheckBox("Can be booked");
         bookable.setId(ExploreView.FILTER_BOOKABLE);
         bookable.setOnAction(_ -> model.filter(model.filterProperty().get().bookable(bookable.isSelected())));
@@ -60,11 +76,6 @@ final class FilterPane extends VBox {
             }
         });
         fields.getChildren().setAll(bookable, seatsLine, feature, offered);
-        fields.getStyleClass().add("filter-fields");
-        fields.managedProperty().bind(fields.visibleProperty());
-        parts.managedProperty().bind(parts.visibleProperty());
-        getChildren().setAll(fields, parts);
-
         model.features().addListener((ListChangeListener<String>) _ -> offer());
         model.filterProperty().subscribe(filter -> {
             bookable.setSelected(filter.bookable());
@@ -73,7 +84,6 @@ final class FilterPane extends VBox {
                 seats.setText(least);
             }
             offer();
-            show(filter);
         });
     }
 
@@ -111,7 +121,7 @@ final class FilterPane extends VBox {
         chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("chip-button");
         chip.setAccessibleText(says);
-        chip.setTooltip(new Tooltip(says));
+        Hint.on(chip, says);
         return chip;
     }
 }

@@ -3,13 +3,13 @@ package placewatch.screen.explore;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import placewatch.control.Hint;
 import placewatch.control.Texts;
 import placewatch.rest.ControlSystem;
 
@@ -26,7 +26,7 @@ final class PlaceCell extends ListCell<PlaceNode> {
     private final Label name = new Label();
     private final Label side = new Label();
     private final Label star = new Label();
-    private final Tooltip whole = new Tooltip();
+    private final Hint whole = new Hint(this);
     private final HBox line;
 
     /// @param onLine hears that this shows another line than before
@@ -42,8 +42,6 @@ final class PlaceCell extends ListCell<PlaceNode> {
         HBox.setHgrow(name, Priority.SOMETIMES);
         line = new HBox(6, arrow, name, gap, side, star);
         line.getStyleClass().add("place-line");
-        whole.setWrapText(true);
-        whole.setMaxWidth(420);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         star.setOnMouseClicked(event -> {
             if (getItem() instanceof PlaceNode.OfSystem(ControlSystem system, var _, var _)) {
@@ -108,11 +106,11 @@ final class PlaceCell extends ListCell<PlaceNode> {
         arrow.setText("");
         side.setText("");
         star.setText("");
-        setTooltip(null);
         boolean building = false;
         boolean starred = false;
         if (empty || node == null) {
             setGraphic(null);
+            whole.say("");
             setAccessibleText("");
         } else {
             arrow.setMinWidth(INDENT * (node.depth() + 1));
@@ -141,6 +139,7 @@ final class PlaceCell extends ListCell<PlaceNode> {
         arrow.setText(zone.open() ? "▾" : "▸");
         name.setText(zone.title());
         side.setText(zone.count() < 0 ? "" : Texts.grouped(zone.count()));
+        whole.say("");
         setAccessibleText(zone.title() + " " + side.getText() + ", zone, " + (zone.open() ? "open" : "closed"));
     }
 
@@ -150,21 +149,14 @@ final class PlaceCell extends ListCell<PlaceNode> {
         side.setText(!path.isEmpty() ? path
                 : system.capacity() > 0 ? Texts.count(system.capacity(), "seat") : "");
         star.setText(starred ? "★" : "☆");
-        tip(path.isEmpty() ? system.title() : system.title() + "\n" + path);
+        whole.say(path.isEmpty() ? system.title() : system.title() + "\n" + path);
         setAccessibleText(system.title() + " " + side.getText() + (starred ? ", favourite" : ""));
     }
 
     private void words(String text, String style) {
         name.setText(text);
         name.getStyleClass().add(style);
-        if (text.length() > 30) {
-            tip(text);
-        }
+        whole.say(text.length() > 30 ? text : "");
         setAccessibleText(text);
-    }
-
-    private void tip(String text) {
-        whole.setText(text);
-        setTooltip(whole);
     }
 }

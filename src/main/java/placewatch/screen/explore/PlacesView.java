@@ -9,10 +9,8 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 import placewatch.rest.ControlSystem;
@@ -98,7 +97,7 @@ final class PlacesView extends BorderPane {
         ToggleButton button = new ToggleButton("", Icons.icon(icon));
         button.getStyleClass().addAll("small", "filter-toggle");
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        Hint.on(button, words);
         button.setMinWidth(USE_PREF_SIZE);
         return button;
     }
