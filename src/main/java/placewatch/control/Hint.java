@@ -30,6 +30,9 @@ public final class Hint {
         words = newWords;
         if (tip != null) {
             show(tip);
+        } else if (control.isHover()) {
+            // the pointer was there before the words were
+            make();
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The latest changes of one variable with their times, every one that arrived, and what interrupted them. Bounded:
-/// the oldest go first, and how many went is counted. Any thread; each call holds the lock for well under a
-/// microsecond unless a value is long.
+/// the oldest go first, and how many went is counted. Any thread; a call holds the lock for a few
+/// microseconds at most, or some tens if two hundred values are still on the tape.
 ///
 /// There are ten thousand of it, so that entries lie as bytes in a ring: the time since the entry before in
 /// microseconds, a head, the text. A number takes about ten bytes. With a [Track], the latest values may still be on its
@@ -28,6 +28,7 @@ public final class RecentChanges {
     /// Interruptions and values told again are no changes, yet must not grow without bound either.
     private static final int ENTRIES = 2 * KEPT;
 
+    /// More interruptions than these do not wait for the values before them: those are fetched.
     private static final int MOST_WAITING = 16;
 
     private static final int WIDE = 1;

@@ -29,12 +29,13 @@ public final class Tape {
     private static final int SEGMENT = 1 << SHIFT;
     private static final int LONGEST_HEAD = 5 + 10 + 10 + 5;
     private static final int FEWEST_SEGMENTS = 4;
+    /// 48 MB.
     private static final int MOST_SEGMENTS = 768;
 
     /// Bytes that one of the last changes of a number takes, and a little more: so most are overwritten unmoved.
     private static final int USUAL_ENTRY = 20;
 
-    // what is kept of each track, side by side: one wait for memory, not five
+    // what is kept of each track, side by side: one wait for memory, not four
     private static final int FIELDS = 4;
     private static final int LAST = 0;
     private static final int TOLD = 1;
@@ -70,7 +71,7 @@ public final class Tape {
     private int freshFrom;
     private int freshCount;
 
-    /// @param onFresh hears on the writing thread, and must return at once, that there is something to [#takeFresh]
+    /// @param onFresh hears on the writing thread, and must return at once, that there is something [#fresh]
     ///                after there was nothing
     public Tape(Runnable onFresh) {
         this.onFresh = onFresh;

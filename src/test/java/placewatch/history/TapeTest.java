@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -82,7 +84,7 @@ class TapeTest {
             most = Math.max(most, notifies.number(i));
         }
         int[] tracks = new int[most + 1];
-        java.util.Arrays.fill(tracks, Track.NONE);
+        Arrays.fill(tracks, Track.NONE);
         for (int i = 0; i < notifies.size(); i++) {
             tracks[notifies.number(i)] = variables.get(i).track.number();
         }
@@ -158,8 +160,8 @@ class TapeTest {
         assertThat(quiet.track.latest()).isEmpty();
         write(NOON, List.of(quiet), List.of("17"));
         for (int i = 0; i < 40; i++) {
-            write(NOON.plusSeconds(i), java.util.Collections.nCopies(1_000, busy),
-                    java.util.Collections.nCopies(1_000, "123456789"));
+            write(NOON.plusSeconds(i), Collections.nCopies(1_000, busy),
+                    Collections.nCopies(1_000, "123456789"));
         }
         assertThat(quiet.track.latest()).contains(new Latest("17", NOON));
         assertThat(quiet.track.take()).isEqualTo(1);
@@ -173,8 +175,8 @@ class TapeTest {
         for (int i = 0; i < 300; i++) {
             variables.add(new Variable(i));
         }
-        write(NOON, variables, java.util.Collections.nCopies(300, "1"));
-        write(NOON, variables, java.util.Collections.nCopies(300, "2"));
+        write(NOON, variables, Collections.nCopies(300, "1"));
+        write(NOON, variables, Collections.nCopies(300, "2"));
         assertThat(woken).hasValue(1);
 
         Set<Track> named = new HashSet<>();
