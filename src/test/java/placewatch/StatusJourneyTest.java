@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
+import placewatch.control.status.ValueView;
 import placewatch.model.Quality;
 import placewatch.model.StatusRow;
 import placewatch.screen.explore.ExploreView;
@@ -151,7 +152,7 @@ class StatusJourneyTest {
                     .filter(numbers::contains).toList().equals(numbers.reversed()));
             String chosen = fx(() -> table.getSelectionModel().getSelectedItem().key().name());
             assertThat(chosen).isEqualTo("volume");
-            TreeView<?> tree = window.see(ExploreView.VALUE_TREE);
+            TreeView<?> tree = window.see(ValueView.VALUE_TREE);
             window.until("the new value as a tree", () -> tree.getRoot() != null
                     && tree.getRoot().getValue().toString().contains("100"));
         }
@@ -165,29 +166,29 @@ class StatusJourneyTest {
             display.exec("volume", "33");
             display.status("volume").becomes("33.0");
             click(window, "volume");
-            window.click(ExploreView.VALUE_CHANGES);
-            TableView<?> history = window.see(ExploreView.HISTORY_TABLE);
+            window.click(ValueView.VALUE_CHANGES);
+            TableView<?> history = window.see(ValueView.HISTORY_TABLE);
             window.until("two values", () -> history.getItems().size() == 2
                     && history.getItems().getFirst().toString().contains("text=33.0"));
-            assertThat(words(window, ExploreView.HISTORY_COUNT)).isEqualTo("all 2 values since it is watched");
+            assertThat(words(window, ValueView.HISTORY_COUNT)).isEqualTo("all 2 values since it is watched");
             fx(() -> {
                 history.getSelectionModel().select(0);
                 history.requestFocus();
                 return true;
             });
-            TextInputControl whole = window.see(ExploreView.HISTORY_WHOLE);
+            TextInputControl whole = window.see(ValueView.HISTORY_WHOLE);
             window.until("the chosen value whole", () -> whole.getText().equals("33.0"));
             window.robot().push(KeyCode.SHORTCUT, KeyCode.C);
             assertThat(clipboard())
                     .matches("time\tvalue\tbefore\n\\d{4}-.*\t33\\.0\t30\\.0\n");
 
-            window.click(ExploreView.VALUE_HOLD);
+            window.click(ValueView.VALUE_HOLD);
             display.exec("volume", "21");
             display.status("volume").becomes("21.0");
             window.until("what is held to say so", () -> words(window).matches(
                     "Held since \\d\\d:\\d\\d:\\d\\d · 1 change since then"));
             assertThat(fx(() -> history.getItems().size())).isEqualTo(2);
-            window.click(ExploreView.VALUE_HOLD);
+            window.click(ValueView.VALUE_HOLD);
             window.until("what came meanwhile", () -> history.getItems().size() == 3);
         }
     }
@@ -197,7 +198,7 @@ class StatusJourneyTest {
     }
 
     private static String words(WindowUnderTest window) {
-        return ((Label) window.wiring().scene().lookup("#" + ExploreView.VALUE_FACTS)).getText();
+        return ((Label) window.wiring().scene().lookup("#" + ValueView.VALUE_FACTS)).getText();
     }
 
     @Test
@@ -205,19 +206,19 @@ class StatusJourneyTest {
         try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
             window.explore().open(BOARDROOM).module("Mixer_1").status("microphones").isLive();
             click(window, "microphones");
-            TreeView<?> tree = window.see(ExploreView.VALUE_TREE);
+            TreeView<?> tree = window.see(ValueView.VALUE_TREE);
             window.until("the value", () -> tree.getRoot() != null);
             fx(() -> {
                 tree.requestFocus();
                 return true;
             });
             window.robot().push(KeyCode.SHORTCUT, KeyCode.F);
-            window.see(ExploreView.VALUE_FIND);
+            window.see(ValueView.VALUE_FIND);
             window.robot().write("CEILING", 0);
-            window.until("matches", () -> ((Label) window.wiring().scene().lookup("#" + ExploreView.VALUE_FOUND))
+            window.until("matches", () -> ((Label) window.wiring().scene().lookup("#" + ValueView.VALUE_FOUND))
                     .getText().matches("1 of \\d"));
             window.robot().push(KeyCode.ENTER);
-            window.until("the second", () -> ((Label) window.wiring().scene().lookup("#" + ExploreView.VALUE_FOUND))
+            window.until("the second", () -> ((Label) window.wiring().scene().lookup("#" + ValueView.VALUE_FOUND))
                     .getText().startsWith("2 of"));
             fx(() -> {
                 tree.requestFocus();
@@ -257,14 +258,14 @@ class StatusJourneyTest {
             ExplorePage.ModulePage display = window.explore().open(BOARDROOM).module("Display_1");
             display.status("model").isLive();
             click(window, "model");
-            window.click(ExploreView.VALUE_CHANGES);
+            window.click(ValueView.VALUE_CHANGES);
             simulator.close();
             display.status("model").hasQuality(Quality.LastKnown.class);
             window.until("the words in the cell", () -> cell(window, "model", "Quality")
                     .filter(cell -> cell.getAccessibleText().startsWith("last known, ")).isPresent());
             simulator = Simulator.start(SimulatorOptions.demo().port(port));
             display.status("model").isLive();
-            TableView<?> history = window.see(ExploreView.HISTORY_TABLE);
+            TableView<?> history = window.see(ValueView.HISTORY_TABLE);
             window.until("the gap", () -> history.getItems().toString()
                     .matches("(?s).*connection lost \\d\\d:\\d\\d:\\d\\d to \\d\\d:\\d\\d:\\d\\d.*"));
         }

@@ -14,7 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import placewatch.model.Background;
 import placewatch.model.ConnectionModel;
+import placewatch.model.JsonRead;
 import placewatch.model.LogLines;
 import placewatch.model.StatusRow;
 import placewatch.protocol.ModuleAddress;
@@ -38,16 +40,13 @@ import placewatch.socket.SetAside;
 import placewatch.socket.SocketFigures;
 import placewatch.socket.SocketOptions;
 import placewatch.socket.SocketState;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// One server as the screens use it: questions, watched variables, execs and debug streams. Called on the JavaFX
 /// thread; returns at once; every answer comes on the JavaFX thread, in a later pulse.
-public final class Connection implements AutoCloseable {
+public final class Connection implements Background, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ServerAddress server;
     private final PlaceApi api;
@@ -279,10 +278,10 @@ public final class Connection implements AutoCloseable {
 
     /// Reads JSON text off the JavaFX thread: it may be large.
     public Subscription parse(String json, Consumer<JsonNode> then) {
-        return work(() -> read(json), then);
+        return work(() -> JsonRead.tree(json), then);
     }
 
-    /// Works something out off the JavaFX thread, one such task after the other.
+    @Override
     public <T> Subscription work(Supplier<T> task, Consumer<T> then) {
         return ask(() -> CompletableFuture.supplyAsync(task, worker), then);
     }
@@ -315,7 +314,7 @@ public final class Connection implements AutoCloseable {
         };
     }
 
-    /// Runs `task` on the JavaFX thread after that time, unless the subscription is closed before.
+    @Override
     public Subscription after(long millis, Runnable task) {
         boolean[] over = {false};
         var timer = worker.schedule(() -> answers.hand(() -> {
@@ -356,15 +355,5 @@ public final class Connection implements AutoCloseable {
             over[0] = true;
             answer.cancel(true);
         };
-    }
-
-    /// JSON text as a tree; text that is no JSON as a string. Any thread; takes its time.
-    public static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JacksonException e) {
-            LOG.warn("a value of {} characters is not JSON: {}", json.length(), e.getOriginalMessage());
-            return JSON.getNodeFactory().stringNode(json);
-        }
     }
 }

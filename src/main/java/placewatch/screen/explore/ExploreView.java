@@ -26,9 +26,6 @@ public final class ExploreView extends BorderPane {
     public static final String FILTER_BOOKABLE = "filter-bookable";
     public static final String FILTER_FEATURE = "filter-feature";
     public static final String FILTER_SEATS = "filter-seats";
-    public static final String HISTORY_COUNT = "history-count";
-    public static final String HISTORY_TABLE = "history-table";
-    public static final String HISTORY_WHOLE = "history-whole";
     public static final String LAST_VALUES = "last-values";
     public static final String LAST_VALUES_NOTE = "last-values-note";
     public static final String LOG_CLEAR = "log-clear";
@@ -63,15 +60,6 @@ public final class ExploreView extends BorderPane {
     public static final String SYSTEM_STOP = "system-stop";
     public static final String SYSTEM_SUPPORT = "system-support";
     public static final String SYSTEM_TITLE = "system-title";
-    public static final String VALUE_CHANGES = "value-changes";
-    public static final String VALUE_CLOSE = "value-close";
-    public static final String VALUE_COPY = "value-copy";
-    public static final String VALUE_DIFFERENCE = "value-difference";
-    public static final String VALUE_FACTS = "value-facts";
-    public static final String VALUE_FIND = "value-find";
-    public static final String VALUE_FOUND = "value-found";
-    public static final String VALUE_HOLD = "value-hold";
-    public static final String VALUE_TREE = "value-tree";
 
     private static final double PLACES_WIDTH = 262;
     private static final double PLACES_PART = 0.16;

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,6 +20,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import placewatch.bridge.Connection;
 import placewatch.control.Texts;
+import placewatch.control.status.LiveRows;
+import placewatch.model.Background;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
 import placewatch.protocol.Failure;
@@ -36,20 +36,11 @@ final class StatusModel implements AutoCloseable {
 
     private static final long LOOK_AGAIN_SECONDS = 5;
 
-    /// A table that is sorted by what changes is put in order again so seldom: people read it meanwhile.
-    private static final long REARRANGE_MILLIS = 250;
-
-    /// And so seldom where that makes the window stutter.
-    private static final long REARRANGE_SELDOM_MILLIS = 2_000;
-
-    /// A pulse that comes later than this after the one before is seen to.
-    private static final long STUTTER_NANOS = 25_000_000;
-
     private final Connection connection;
     private final ModuleAddress address;
     private final Map<String, StatusRow> byName = new LinkedHashMap<>();
     private final ObservableList<StatusRow> rows = FXCollections.observableArrayList();
-    private final ArrangedRows shown = new ArrangedRows();
+    private final LiveRows shown;
     private final List<Subscription> watched = new ArrayList<>();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("Loading status variables…");
     private final ReadOnlyBooleanWrapper byHand = new ReadOnlyBooleanWrapper();
@@ -59,19 +50,13 @@ final class StatusModel implements AutoCloseable {
     private final Subscription ticking;
     private Subscription asking = () -> { };
     private boolean looking;
-    private Subscription rearranging = () -> { };
-    private Subscription nextPulse = () -> { };
-    private boolean rearrangeDue;
-    private long rearrangeMillis = REARRANGE_MILLIS;
-    private int arrangements;
-    private StatusOrder order = StatusOrder.none();
-    private Consumer<Runnable> steadily = Runnable::run;
     private boolean running;
 
     StatusModel(Connection connection, ModuleAddress address, boolean running) {
         this.connection = connection;
         this.address = address;
         this.running = running;
+        shown = new LiveRows(connection);
         now = new ReadOnlyObjectWrapper<>(connection.now());
         ticking = connection.eachSecond(now::set);
         filter.addListener(_ -> arrange());
@@ -117,7 +102,7 @@ final class StatusModel implements AutoCloseable {
                 byName.put(clean, row);
                 added.add(row);
                 watched.add(connection.watch(row));
-                watched.add(row.onTouched(this::touched)::unsubscribe);
+                watched.add(row.onTouched(shown::touched)::unsubscribe);
             }
         }
         if (!added.isEmpty()) {
@@ -132,55 +117,9 @@ final class StatusModel implements AutoCloseable {
         rows.forEach(row -> row.running(running, connection.now()));
     }
 
-    /// Sorts the table from now on.
-    void order(StatusOrder next) {
-        order = next;
-        arrange();
-    }
-
-    /// The table's rows are changed inside of `steadily`, which runs what it is given at once and keeps the table's
-    /// selection through it.
-    void steadily(Consumer<Runnable> steadily) {
-        this.steadily = steadily;
-    }
-
-    private void touched() {
-        if (!rearrangeDue && order.live()) {
-            rearrangeDue = true;
-            rearranging = connection.after(rearrangeMillis, this::rearrange);
-        }
-    }
-
-    /// From the order on screen: it is nearly right, and what compares alike stays.
-    private void rearrange() {
-        StatusOrder.Snapshot snapshot = order.look(shown);
-        int arrangement = arrangements;
-        rearranging = connection.work(snapshot::sorted, sorted -> {
-            rearrangeDue = false;
-            if (arrangement == arrangements) {
-                if (!sorted.rows().equals(shown)) {
-                    steadily.accept(() -> shown.arrange(sorted));
-                }
-                long touched = System.nanoTime();
-                // the next pulse comes once the table has laid itself out
-                nextPulse = connection.after(0, () -> rearrangeMillis =
-                        System.nanoTime() - touched > STUTTER_NANOS
-                                ? Math.min(REARRANGE_SELDOM_MILLIS, rearrangeMillis * 2)
-                                : Math.max(REARRANGE_MILLIS, rearrangeMillis / 2));
-            } else {
-                // other rows or another order since
-                touched();
-            }
-        });
-    }
-
     private void arrange() {
-        arrangements++;
         String[] words = filter.get().strip().toLowerCase(Locale.ROOT).split("\\s+");
-        List<StatusRow> next = order.sorted(rows.stream().filter(row -> passes(row, words)).toList());
-        if (!next.equals(shown)) {
-            steadily.accept(() -> shown.replace(next));
-        }
+        shown.show(rows.stream().filter(row -> passes(row, words)).toList());
     }
 
     private static boolean passes(StatusRow row, String[] words) {
@@ -194,14 +133,9 @@ final class StatusModel implements AutoCloseable {
         return true;
     }
 
-    /// Works something out off the JavaFX thread.
-    <T> Subscription work(Supplier<T> task, Consumer<T> then) {
-        return connection.work(task, then);
-    }
-
-    /// Runs `task` after that time unless the subscription is closed before.
-    Subscription after(long millis, Runnable task) {
-        return connection.after(millis, task);
+    /// Who works for the view off the JavaFX thread.
+    Background background() {
+        return connection;
     }
 
     /// What is on screen as tab-separated text with full values, for the clipboard.
@@ -217,7 +151,7 @@ final class StatusModel implements AutoCloseable {
     }
 
     /// The rows that pass the filter, in the table's order.
-    ObservableList<StatusRow> shown() {
+    LiveRows shown() {
         return shown;
     }
 
@@ -245,8 +179,7 @@ final class StatusModel implements AutoCloseable {
         ticking.close();
         lookingAgain.close();
         asking.close();
-        rearranging.close();
-        nextPulse.close();
+        shown.close();
         watched.forEach(Subscription::close);
     }
 }

@@ -1,15 +1,12 @@
 package placewatch.screen.explore;
 
 import atlantafx.base.controls.CustomTextField;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -23,20 +20,17 @@ import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Copied;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
+import placewatch.control.status.LiveCount;
+import placewatch.control.status.StatusTable;
+import placewatch.control.status.ValueView;
 import placewatch.model.StatusRow;
 
 /// The live table of a module's status variables, with the chosen one's whole value beside it.
 final class StatusView extends BorderPane {
 
-    /// Below this width the table leaves out what matters least.
-    private static final double NARROW = 720;
-
-    /// And below this, all but what must be seen.
-    private static final double TIGHT = 480;
-
     private final StatusModel model;
     private final LiveCount live;
-    private final TableView<StatusRow> table;
+    private final StatusTable table;
     private final ValueView detail;
     private final SplitPane split = new SplitPane();
     // the value beside the table says some things itself, and the table needs the room
@@ -47,40 +41,21 @@ final class StatusView extends BorderPane {
         live = new LiveCount(model.rows());
         getStyleClass().add("status");
 
-        table = new TableView<>(model.shown());
-        table.setId(ExploreView.STATUS_TABLE);
-        table.setAccessibleText("Status variables");
-        table.getStyleClass().addAll("dense", "status-table");
-        table.setFixedCellSize(30);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        CellClock clock = new CellClock(model.nowProperty());
-        StatusColumns columns = new StatusColumns(table, clock, new ChangeMarks(model::after),
-                detailOpen.or(table.widthProperty().lessThan(NARROW)), table.widthProperty().lessThan(TIGHT));
-        table.setRowFactory(_ -> new StatusCells.Row(clock));
-        table.setOnSort(event -> {
-            // the table would sort its items itself, for each change of any of them
-            model.order(columns.order());
-            event.consume();
-        });
-        table.setOnKeyPressed(event -> {
+        table = new StatusTable(model.shown(), model.nowProperty(), model.background(), detailOpen, this::chosen);
+        table.view().setId(ExploreView.STATUS_TABLE);
+        table.view().setOnKeyPressed(event -> {
             if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
                 copy();
                 event.consume();
             }
         });
-        Label placeholder = new Label();
-        placeholder.setWrapText(true);
-        placeholder.getStyleClass().addAll("muted", "placeholder-words");
-        placeholder.textProperty().bind(Bindings.createStringBinding(
+        table.whenEmpty(Bindings.createStringBinding(
                 () -> model.rows().isEmpty() ? model.noteProperty().get() : "No variable's name has these words in it",
                 model.noteProperty(), model.rows()));
-        table.setPlaceholder(placeholder);
 
-        detail = new ValueView(model, () -> table.getSelectionModel().clearSelection());
-        SteadySelection<StatusRow> selection = new SteadySelection<>(table, this::chosen);
-        model.steadily(selection::through);
-        split.getItems().setAll(table);
+        detail = new ValueView(model.nowProperty(), model.background(),
+                () -> table.view().getSelectionModel().clearSelection());
+        split.getItems().setAll(table.view());
         setTop(head());
         setCenter(split);
     }
@@ -164,8 +139,6 @@ final class StatusView extends BorderPane {
     }
 
     private void copy() {
-        List<StatusRow> some = table.getSelectionModel().getSelectedItems();
-        Copied.text(model.tabSeparated(
-                some.isEmpty() ? model.shown() : some, model.nowProperty().get()));
+        Copied.text(model.tabSeparated(table.chosenOrAll(), model.nowProperty().get()));
     }
 }

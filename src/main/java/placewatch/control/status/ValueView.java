@@ -1,8 +1,9 @@
-package placewatch.screen.explore;
+package placewatch.control.status;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,17 +29,32 @@ import placewatch.control.JsonTree;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
 import placewatch.history.RecentChanges;
+import placewatch.model.Background;
 import placewatch.model.Quality;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
 
 /// The chosen status variable: its whole value as a tree with what has changed in it, its latest changes, since when,
 /// and how far to trust it. It can be held still to be read.
-final class ValueView extends BorderPane {
+public final class ValueView extends BorderPane {
+
+    // by these the tour and the tests find what a person sees
+    public static final String HISTORY_COUNT = "history-count";
+    public static final String HISTORY_TABLE = "history-table";
+    public static final String HISTORY_WHOLE = "history-whole";
+    public static final String VALUE_CHANGES = "value-changes";
+    public static final String VALUE_CLOSE = "value-close";
+    public static final String VALUE_COPY = "value-copy";
+    public static final String VALUE_DIFFERENCE = "value-difference";
+    public static final String VALUE_FACTS = "value-facts";
+    public static final String VALUE_FIND = "value-find";
+    public static final String VALUE_FOUND = "value-found";
+    public static final String VALUE_HOLD = "value-hold";
+    public static final String VALUE_TREE = "value-tree";
 
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
-    private final StatusModel model;
+    private final ReadOnlyObjectProperty<Instant> moment;
     private final Label name = new Label();
     private final Label facts = new Label();
     private final Label quality = new Label();
@@ -60,10 +76,12 @@ final class ValueView extends BorderPane {
     // a value that was being read when it was held
     private boolean missed;
 
-    ValueView(StatusModel model, Runnable onClose) {
-        this.model = model;
-        find = new FindBar(model, tree);
-        reader = new ValueReader(model, this::read);
+    /// @param now     moves once a second
+    /// @param onClose the person has seen enough
+    public ValueView(ReadOnlyObjectProperty<Instant> now, Background background, Runnable onClose) {
+        moment = now;
+        find = new FindBar(background, tree);
+        reader = new ValueReader(background, this::read);
         getStyleClass().add("value-view");
         setMinWidth(220);
         name.getStyleClass().add("pane-title");
@@ -72,10 +90,10 @@ final class ValueView extends BorderPane {
             words.getStyleClass().add("muted");
             words.setWrapText(true);
         }
-        facts.setId(ExploreView.VALUE_FACTS);
-        difference.setId(ExploreView.VALUE_DIFFERENCE);
+        facts.setId(VALUE_FACTS);
+        difference.setId(VALUE_DIFFERENCE);
         difference.getStyleClass().add("value-difference");
-        tree.setId(ExploreView.VALUE_TREE);
+        tree.setId(VALUE_TREE);
 
         setTop(new VBox(2, head(onClose), facts, quality, why, tabs()));
         getTop().getStyleClass().add("value-top");
@@ -91,7 +109,7 @@ final class ValueView extends BorderPane {
     }
 
     private HBox head(Runnable onClose) {
-        hold.setId(ExploreView.VALUE_HOLD);
+        hold.setId(VALUE_HOLD);
         hold.getStyleClass().addAll("small", "follow");
         hold.setMinWidth(Region.USE_PREF_SIZE);
         hold.setTooltip(new Tooltip("Keeps this value on screen while the variable goes on changing"));
@@ -99,10 +117,10 @@ final class ValueView extends BorderPane {
         Button search = Icons.button(Feather.SEARCH, "Find in this value (Ctrl+F)");
         search.setOnAction(_ -> openFind());
         Button copy = Icons.button(Feather.COPY, "Copy the whole value");
-        copy.setId(ExploreView.VALUE_COPY);
+        copy.setId(VALUE_COPY);
         copy.setOnAction(_ -> copy());
         Button close = Icons.button(Feather.X, "Close");
-        close.setId(ExploreView.VALUE_CLOSE);
+        close.setId(VALUE_CLOSE);
         close.setOnAction(_ -> onClose.run());
         for (Button button : List.of(search, copy, close)) {
             button.setMinWidth(Region.USE_PREF_SIZE);
@@ -121,7 +139,7 @@ final class ValueView extends BorderPane {
             tab.getStyleClass().addAll("small", "follow");
             tab.setMinWidth(Region.USE_PREF_SIZE);
         }
-        changesTab.setId(ExploreView.VALUE_CHANGES);
+        changesTab.setId(VALUE_CHANGES);
         valueTab.setSelected(true);
         group.selectedToggleProperty().addListener((_, before, now) -> {
             if (now == null) {
@@ -143,7 +161,7 @@ final class ValueView extends BorderPane {
     }
 
     /// Follows a row until another, or none, is shown.
-    void show(@Nullable StatusRow next) {
+    public void show(@Nullable StatusRow next) {
         shown.unsubscribe();
         shown = Subscription.EMPTY;
         hold.setSelected(false);
@@ -164,7 +182,7 @@ final class ValueView extends BorderPane {
             }
             shown = next.valueProperty().subscribe(this::value)
                     .and(next.qualityProperty().subscribe(_ -> refresh()))
-                    .and(model.nowProperty().subscribe(_ -> refresh()));
+                    .and(moment.subscribe(_ -> refresh()));
         }
     }
 
@@ -218,7 +236,7 @@ final class ValueView extends BorderPane {
         if (current == null) {
             return;
         }
-        heldAt = model.nowProperty().get();
+        heldAt = moment.get();
         changesAtHold = current.changes();
         if (!held) {
             if (missed) {
@@ -236,7 +254,7 @@ final class ValueView extends BorderPane {
         if (current == null) {
             return;
         }
-        Instant now = model.nowProperty().get();
+        Instant now = moment.get();
         ZoneId zone = ZoneId.systemDefault();
         facts.setText(hold.isSelected() ? heldWords(current, zone)
                 : current.value().map(value -> value.type() + ", " + Texts.size(value.json().length()) + ", "

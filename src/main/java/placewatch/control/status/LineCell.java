@@ -1,4 +1,4 @@
-package placewatch.screen.explore;
+package placewatch.control.status;
 
 import javafx.geometry.Insets;
 import javafx.scene.control.ContentDisplay;

@@ -1,10 +1,10 @@
-package placewatch.screen.explore;
+package placewatch.control.status;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import placewatch.protocol.Subscription;
+import placewatch.model.Background;
 
 /// Marks what has just changed for a moment. One sweep for all, and none while nothing is marked.
 final class ChangeMarks {
@@ -13,11 +13,6 @@ final class ChangeMarks {
 
     private static final long MARKED_MILLIS = 600;
     private static final long SWEEP_MILLIS = 200;
-
-    /// Runs a task on the JavaFX thread after some milliseconds.
-    interface Later {
-        Subscription after(long millis, Runnable task);
-    }
 
     /// What can be marked.
     static final class Mark {
@@ -30,12 +25,12 @@ final class ChangeMarks {
         }
     }
 
-    private final Later later;
+    private final Background background;
     private final Deque<Mark> marked = new ArrayDeque<>();
     private boolean sweeping;
 
-    ChangeMarks(Later later) {
-        this.later = later;
+    ChangeMarks(Background background) {
+        this.background = background;
     }
 
     /// It has changed just now.
@@ -47,7 +42,7 @@ final class ChangeMarks {
             marked.add(mark);
             if (!sweeping) {
                 sweeping = true;
-                later.after(MARKED_MILLIS, this::sweep);
+                background.after(MARKED_MILLIS, this::sweep);
             }
         }
     }
@@ -74,7 +69,7 @@ final class ChangeMarks {
         });
         sweeping = !marked.isEmpty();
         if (sweeping) {
-            later.after(SWEEP_MILLIS, this::sweep);
+            background.after(SWEEP_MILLIS, this::sweep);
         }
     }
 }

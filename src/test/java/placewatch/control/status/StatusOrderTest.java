@@ -1,4 +1,4 @@
-package placewatch.screen.explore;
+package placewatch.control.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,8 @@ import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
-import placewatch.screen.explore.StatusOrder.By;
-import placewatch.screen.explore.StatusOrder.Column;
+import placewatch.control.status.StatusOrder.By;
+import placewatch.control.status.StatusOrder.Column;
 import placewatch.socket.BindPhase;
 
 class StatusOrderTest {

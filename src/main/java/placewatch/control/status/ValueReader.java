@@ -1,9 +1,10 @@
-package placewatch.screen.explore;
+package placewatch.control.status;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import placewatch.bridge.Connection;
 import placewatch.control.JsonChange;
+import placewatch.model.Background;
+import placewatch.model.JsonRead;
 import placewatch.protocol.Subscription;
 import tools.jackson.databind.JsonNode;
 
@@ -19,15 +20,15 @@ final class ValueReader {
     /// @param found  how it differs from the one before; null for the first
     record Read(JsonNode node, JsonChange.@Nullable Found found) { }
 
-    private final StatusModel model;
+    private final Background background;
     private final Consumer<Read> then;
     private Subscription reading = () -> { };
     private boolean busy;
     private @Nullable String next;
     private @Nullable JsonNode last;
 
-    ValueReader(StatusModel model, Consumer<Read> then) {
-        this.model = model;
+    ValueReader(Background background, Consumer<Read> then) {
+        this.background = background;
         this.then = then;
     }
 
@@ -58,9 +59,9 @@ final class ValueReader {
     private void read(@Nullable String beforeText, String json) {
         busy = true;
         JsonNode known = last;
-        reading = model.work(() -> {
-            JsonNode before = beforeText == null ? known : Connection.read(beforeText);
-            JsonNode node = Connection.read(json);
+        reading = background.work(() -> {
+            JsonNode before = beforeText == null ? known : JsonRead.tree(beforeText);
+            JsonNode node = JsonRead.tree(json);
             return new Read(node, before == null ? null : JsonChange.between(before, node, MOST));
         }, read -> {
             busy = false;

@@ -1,4 +1,4 @@
-package placewatch.screen.explore;
+package placewatch.control.status;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -10,7 +10,7 @@ import placewatch.model.StatusRow;
 
 /// How many of some variables are live. A value that comes costs it nothing, a variable that becomes live or ceases to
 /// be so a step; it is looked at once a pulse, however many did. JavaFX thread.
-final class LiveCount {
+public final class LiveCount {
 
     private final Map<StatusRow, Subscription> followed = new IdentityHashMap<>();
     private final ObservableList<StatusRow> rows;
@@ -19,7 +19,7 @@ final class LiveCount {
     private int live;
 
     /// Counts from the beginning.
-    LiveCount(ObservableList<StatusRow> rows) {
+    public LiveCount(ObservableList<StatusRow> rows) {
         this.rows = rows;
         begin();
         rows.addListener((ListChangeListener<StatusRow>) change -> {
@@ -31,7 +31,7 @@ final class LiveCount {
     }
 
     /// Counts again, if it had ended.
-    void begin() {
+    public void begin() {
         if (!counting) {
             counting = true;
             moved = true;
@@ -62,19 +62,19 @@ final class LiveCount {
         }
     }
 
-    int live() {
+    public int live() {
         return live;
     }
 
     /// Whether the number may be another than when this was asked last.
-    boolean moved() {
+    public boolean moved() {
         boolean was = moved;
         moved = false;
         return was;
     }
 
     /// Lets go of the rows, which outlive whoever counts them.
-    void end() {
+    public void end() {
         counting = false;
         followed.values().forEach(Subscription::unsubscribe);
         followed.clear();

@@ -1,4 +1,4 @@
-package placewatch.screen.explore;
+package placewatch.control.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package placewatch.screen.explore;
+package placewatch.control.status;
 
 import java.time.Instant;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package placewatch.screen.explore;
+package placewatch.control.status;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -37,7 +37,7 @@ final class HistoryView extends BorderPane {
 
     HistoryView() {
         getStyleClass().add("history");
-        table.setId(ExploreView.HISTORY_TABLE);
+        table.setId(ValueView.HISTORY_TABLE);
         table.setAccessibleText("Latest changes");
         table.getStyleClass().addAll("dense", "history-table");
         table.setFixedCellSize(24);
@@ -56,9 +56,9 @@ final class HistoryView extends BorderPane {
             }
         });
         count.getStyleClass().addAll("muted", "history-count");
-        count.setId(ExploreView.HISTORY_COUNT);
+        count.setId(ValueView.HISTORY_COUNT);
         count.setWrapText(true);
-        whole.setId(ExploreView.HISTORY_WHOLE);
+        whole.setId(ValueView.HISTORY_WHOLE);
         whole.setAccessibleText("The chosen value, whole");
         whole.getStyleClass().addAll("mono", "history-whole");
         whole.setEditable(false);

@@ -1,4 +1,4 @@
-package placewatch.screen.explore;
+package placewatch.control.status;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps what is selected and focused in a table while its rows are put in another order, or some are taken out.
 /// Whoever wants to know what is chosen hears of it only when that has really changed.
-final class SteadySelection<R> {
+public final class SteadySelection<R> {
 
     private final TableView<R> table;
     private final Consumer<@Nullable R> chosen;
@@ -20,7 +20,7 @@ final class SteadySelection<R> {
     private @Nullable R told;
 
     /// @param chosen hears the row that was selected last, null for none
-    SteadySelection(TableView<R> table, Consumer<@Nullable R> chosen) {
+    public SteadySelection(TableView<R> table, Consumer<@Nullable R> chosen) {
         this.table = table;
         this.chosen = chosen;
         table.getSelectionModel().selectedItemProperty().addListener(_ -> tell());
@@ -35,7 +35,7 @@ final class SteadySelection<R> {
     }
 
     /// Runs what changes the table's rows.
-    void through(Runnable touch) {
+    public void through(Runnable touch) {
         List<R> selected = new ArrayList<>(table.getSelectionModel().getSelectedItems());
         R lead = table.getSelectionModel().getSelectedItem();
         R focused = table.getFocusModel().getFocusedItem();

@@ -1,4 +1,4 @@
-package placewatch.screen.explore;
+package placewatch.control.status;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,10 +12,10 @@ import placewatch.model.StatusValue;
 
 /// Sorts rows by what their columns show. What is compared is taken from each row once: it may go on changing, and it
 /// is compared many times.
-record StatusOrder(List<By> columns) {
+public record StatusOrder(List<By> columns) {
 
     /// What rows can be sorted by.
-    enum Column {
+    public enum Column {
         NAME(false), VALUE(true), TYPE(true), CHANGES(true), CHANGED(true), QUALITY(true);
 
         private final boolean live;
@@ -26,7 +26,7 @@ record StatusOrder(List<By> columns) {
     }
 
     /// One column and its direction.
-    record By(Column column, boolean ascending) { }
+    public record By(Column column, boolean ascending) { }
 
     private static final NaturalOrder NAMES = new NaturalOrder();
 
@@ -105,7 +105,7 @@ record StatusOrder(List<By> columns) {
 
     private record Keyed(StatusRow row, int place, Object[] keys) { }
 
-    static StatusOrder none() {
+    public static StatusOrder none() {
         return new StatusOrder(List.of());
     }
 

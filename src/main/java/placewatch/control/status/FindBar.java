@@ -1,4 +1,4 @@
-package placewatch.screen.explore;
+package placewatch.control.status;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
@@ -15,6 +15,7 @@ import placewatch.control.Icons;
 import placewatch.control.JsonPath;
 import placewatch.control.JsonTree;
 import placewatch.control.Texts;
+import placewatch.model.Background;
 import placewatch.protocol.Subscription;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +26,7 @@ final class FindBar extends HBox {
     private static final int MOST = 1_000;
     private static final long TYPED_MILLIS = 150;
 
-    private final StatusModel model;
+    private final Background background;
     private final JsonTree tree;
     private final CustomTextField field = Icons.search("Find in this value");
     private final Label count = new Label();
@@ -34,16 +35,16 @@ final class FindBar extends HBox {
     private @Nullable JsonNode value;
     private Subscription looking = () -> { };
 
-    FindBar(StatusModel model, JsonTree tree) {
+    FindBar(Background background, JsonTree tree) {
         super(4);
-        this.model = model;
+        this.background = background;
         this.tree = tree;
         getStyleClass().add("find-bar");
         setAlignment(Pos.CENTER_LEFT);
-        field.setId(ExploreView.VALUE_FIND);
+        field.setId(ValueView.VALUE_FIND);
         field.setMinWidth(80);
         HBox.setHgrow(field, Priority.ALWAYS);
-        count.setId(ExploreView.VALUE_FOUND);
+        count.setId(ValueView.VALUE_FOUND);
         count.getStyleClass().add("muted");
         count.setMinWidth(Region.USE_PREF_SIZE);
         Button previous = Icons.button(Feather.CHEVRON_UP, "Previous match (Shift+Enter)");
@@ -55,7 +56,7 @@ final class FindBar extends HBox {
         getChildren().setAll(field, count, previous, next, close);
         field.textProperty().addListener(_ -> {
             looking.close();
-            looking = model.after(TYPED_MILLIS, () -> look(true));
+            looking = background.after(TYPED_MILLIS, () -> look(true));
         });
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -102,7 +103,7 @@ final class FindBar extends HBox {
             count.setText("");
             return;
         }
-        looking = model.work(() -> JsonPath.find(in, words, MOST), found -> {
+        looking = background.work(() -> JsonPath.find(in, words, MOST), found -> {
             matches = found;
             at = going ? 0 : Math.min(at, Math.max(0, found.paths().size() - 1));
             if (going && !found.paths().isEmpty()) {
