@@ -16,7 +16,8 @@ import placewatch.protocol.Failure;
 import placewatch.protocol.ServerAddress;
 import placewatch.settings.AppPaths;
 import placewatch.settings.ConnectionSettings;
-import placewatch.settings.PreferencesFile;
+import placewatch.settings.KeptFile;
+import placewatch.settings.PreferencesJson;
 
 /// The window's life, as JavaFX drives it.
 public final class PlacewatchApplication extends Application {
@@ -33,7 +34,8 @@ public final class PlacewatchApplication extends Application {
         new CommandLine(options).parseArgs(getParameters().getRaw().toArray(String[]::new));
         if (!touring()) {
             memory = Optional.of(new WindowMemory(
-                    new PreferencesFile(AppPaths.ofThisComputer().preferencesFile(), InstantSource.system())));
+                    new KeptFile<>(AppPaths.ofThisComputer().preferencesFile(), new PreferencesJson(),
+                            InstantSource.system())));
         }
         opening = opening();
     }

@@ -11,10 +11,11 @@ import org.slf4j.LoggerFactory;
 import placewatch.control.Theme;
 import placewatch.protocol.ServerAddress;
 import placewatch.settings.ConnectionSettings;
-import placewatch.settings.LoadedPreferences;
+import placewatch.settings.KeptFile;
+import placewatch.settings.Loaded;
 import placewatch.settings.Preferences;
-import placewatch.settings.PreferencesFile;
-import placewatch.settings.SavedPreferences;
+import placewatch.settings.PreferencesJson;
+import placewatch.settings.Saved;
 import placewatch.settings.WindowPlace;
 
 /// Brings the window back where it was and as it looked, and each server's settings. JavaFX thread, but for [#save].
@@ -22,26 +23,20 @@ final class WindowMemory {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
 
-    private final PreferencesFile file;
-    private final LoadedPreferences loaded;
+    private final KeptFile<Preferences> file;
+    private final Loaded<Preferences> loaded;
     private final AtomicReference<Preferences> latest;
 
     /// Reads the file, so not on the JavaFX thread.
-    WindowMemory(PreferencesFile file) {
+    WindowMemory(KeptFile<Preferences> file) {
         this.file = file;
         loaded = file.load();
-        latest = new AtomicReference<>(loaded.preferences());
+        latest = new AtomicReference<>(loaded.kept());
     }
 
     /// What the person should know about the file; empty when all is well.
     Optional<String> trouble() {
-        return switch (loaded) {
-            case LoadedPreferences.Kept(var _), LoadedPreferences.FirstStart() -> Optional.empty();
-            case LoadedPreferences.SetAside(var moved, String why) -> Optional.of(
-                    "The preferences could not be read (" + why + "). They were set aside as " + moved + ".");
-            case LoadedPreferences.OutOfReach(var path, String why) -> Optional.of(
-                    "The preferences in " + path + " can't be read (" + why + "), so nothing will be saved there.");
-        };
+        return Keeping.trouble(new PreferencesJson(), loaded);
     }
 
     /// Empty when it should look as the system does.
@@ -117,8 +112,8 @@ final class WindowMemory {
     /// Writes what changed. Any thread but JavaFX's.
     void save() {
         Preferences now = latest.get();
-        if (!now.equals(loaded.preferences())
-                && file.save(now) instanceof SavedPreferences.NotSaved(var path, String why)) {
+        if (!now.equals(loaded.kept())
+                && file.save(now) instanceof Saved.NotSaved(var path, String why)) {
             LOG.warn("The preferences are not saved in {}: {}", path, why);
         }
     }

@@ -30,7 +30,9 @@ import placewatch.network.TestAuthority;
 import placewatch.screen.connect.ConnectView;
 import placewatch.screen.explore.ExploreView;
 import placewatch.screen.shell.ShellView;
-import placewatch.settings.PreferencesFile;
+import placewatch.settings.KeptFile;
+import placewatch.settings.Preferences;
+import placewatch.settings.PreferencesJson;
 import placewatch.simulator.Dialect;
 import placewatch.simulator.Role;
 import placewatch.simulator.Simulator;
@@ -271,7 +273,7 @@ class MainJobTest {
     @Test
     void aConnectionsSettingsAreCheckedUsedAndComeBack(@TempDir Path folder) throws Exception {
         Path authority = TestAuthority.shared().pem();
-        PreferencesFile file = new PreferencesFile(folder.resolve("preferences.json"), InstantSource.system());
+        KeptFile<Preferences> file = new KeptFile<>(folder.resolve("preferences.json"), new PreferencesJson(), InstantSource.system());
         try (Relay relay = Relay.tls(TestAuthority.shared().tls(TestAuthority.Server.GOOD),
                 simulator.address().getPort())) {
             String address = "https://localhost:" + relay.port();

@@ -23,7 +23,8 @@ import org.testfx.api.FxToolkit;
 import placewatch.control.ActionButton;
 import placewatch.control.Confirmation;
 import placewatch.screen.explore.ExploreView;
-import placewatch.settings.PreferencesFile;
+import placewatch.settings.KeptFile;
+import placewatch.settings.PreferencesJson;
 import placewatch.simulator.Role;
 import placewatch.simulator.Simulator;
 import placewatch.simulator.SimulatorOptions;
@@ -158,7 +159,7 @@ class PlacesJourneyTest {
     }
 
     private static WindowUnderTest remembering(Path file) throws TimeoutException {
-        return WindowUnderTest.remembering(new WindowMemory(new PreferencesFile(file, InstantSource.system())));
+        return WindowUnderTest.remembering(new WindowMemory(new KeptFile<>(file, new PreferencesJson(), InstantSource.system())));
     }
 
     @Test

@@ -47,6 +47,16 @@ public record AppPaths(Path home) {
         return home.resolve("preferences.json");
     }
 
+    /// What the screens of a server keep: tables, charts, how they look.
+    ///
+    /// @param server its address, written always in the same way
+    public Path workspace(String server) {
+        // two addresses that read alike as a file's name stay apart by their hash
+        String readable = server.replaceFirst("^[a-z]+://", "").replaceAll("[^A-Za-z0-9.-]+", "_");
+        String name = readable.length() <= 60 ? readable : readable.substring(0, 60);
+        return home.resolve("workspace").resolve("%s-%08x".formatted(name, server.hashCode()));
+    }
+
     private static Platform platform(@Nullable String osName) {
         String name = osName == null ? "" : osName.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {

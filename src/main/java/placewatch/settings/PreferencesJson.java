@@ -12,11 +12,22 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Preferences as JSON text and back. Unknown fields and an unknown theme are a newer version's and are ignored;
 /// absent fields are as at first; a field of another type makes the text broken, but for the connections' settings.
-final class PreferencesJson {
+public final class PreferencesJson implements Format<Preferences> {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
-    byte[] write(Preferences preferences) {
+    @Override
+    public String called() {
+        return "The preferences";
+    }
+
+    @Override
+    public Preferences initial() {
+        return Preferences.initial();
+    }
+
+    @Override
+    public byte[] write(Preferences preferences) {
         ObjectNode root = mapper.createObjectNode();
         root.put("theme", preferences.theme().name());
         preferences.window().ifPresent(place -> root.putObject("window")
@@ -44,9 +55,8 @@ final class PreferencesJson {
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     }
 
-    /// @throws tools.jackson.core.JacksonException when it is no JSON
-    /// @throws IllegalArgumentException            when it is JSON, but not ours
-    Preferences read(byte[] text) {
+    @Override
+    public Preferences read(byte[] text) {
         JsonNode root = mapper.readTree(text);
         if (!root.isObject()) {
             throw new IllegalArgumentException("it holds no JSON object");

@@ -60,4 +60,17 @@ class AppPathsTest {
         assertThat(new AppPaths(Path.of("/mnt/stick")).preferencesFile())
                 .isEqualTo(Path.of("/mnt/stick/preferences.json"));
     }
+
+    @Test
+    void eachServersWorkspaceIsItsOwn() {
+        AppPaths paths = new AppPaths(Path.of("/mnt/stick"));
+        Path office = paths.workspace("https://office.example.com:8443");
+        assertThat(office.getParent()).isEqualTo(Path.of("/mnt/stick/workspace"));
+        assertThat(office.getFileName().toString()).startsWith("office.example.com_8443-");
+        assertThat(office).isEqualTo(paths.workspace("https://office.example.com:8443"))
+                .isNotEqualTo(paths.workspace("http://office.example.com:8443"))
+                .isNotEqualTo(paths.workspace("https://office.example.com_8443"));
+        assertThat(paths.workspace("https://" + "ä/..".repeat(200)).getFileName().toString())
+                .matches("[A-Za-z0-9._-]{1,70}");
+    }
 }

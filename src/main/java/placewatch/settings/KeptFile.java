@@ -17,52 +17,53 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
-/// The preferences on disk. Any thread may call, one at a time gets in; reads and writes files, so never the JavaFX
+/// A file that keeps something over restarts. Any thread may call, one at a time gets in; reads and writes files, so never the JavaFX
 /// thread. A reader of the file sees the old or the new text, never a half of one; a broken file is set aside, never
 /// overwritten.
-public final class PreferencesFile {
+public final class KeptFile<T> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
+    private static final Logger LOG = LoggerFactory.getLogger(KeptFile.class);
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final Path file;
     private final InstantSource clock;
-    private final PreferencesJson json = new PreferencesJson();
-    private Optional<LoadedPreferences> lookedAt = Optional.empty();
+    private final Format<T> format;
+    private Optional<Loaded<T>> lookedAt = Optional.empty();
 
-    public PreferencesFile(Path file, InstantSource clock) {
+    public KeptFile(Path file, Format<T> format, InstantSource clock) {
+        this.format = format;
         this.file = file.toAbsolutePath();
         this.clock = clock;
     }
 
-    public synchronized LoadedPreferences load() {
-        LoadedPreferences loaded = read();
+    public synchronized Loaded<T> load() {
+        Loaded<T> loaded = read();
         lookedAt = Optional.of(loaded);
         return loaded;
     }
 
     /// Writes at once: the caller decides how often.
-    public synchronized SavedPreferences save(Preferences preferences) {
+    public synchronized Saved save(T kept) {
         // whoever saves without having loaded must not write over what is broken either
-        LoadedPreferences there = lookedAt.orElseGet(this::load);
-        if (there instanceof LoadedPreferences.OutOfReach(Path _, String why)) {
-            return new SavedPreferences.NotSaved(file, "the file that is there can't be read (" + why + ")");
+        Loaded<T> there = lookedAt.orElseGet(this::load);
+        if (there instanceof Loaded.OutOfReach<T>(var _, Path _, String why)) {
+            return new Saved.NotSaved(file, "the file that is there can't be read (" + why + ")");
         }
         try {
-            replace(json.write(preferences));
-            return new SavedPreferences.Saved(file);
+            replace(format.write(kept));
+            return new Saved.Done(file);
         } catch (IOException e) {
-            LOG.warn("Preferences could not be saved to {}", file, e);
-            return new SavedPreferences.NotSaved(file, reason(e));
+            LOG.warn("{} could not be saved to {}", format.called(), file, e);
+            return new Saved.NotSaved(file, reason(e));
         }
     }
 
-    private LoadedPreferences read() {
+    private Loaded<T> read() {
         try {
-            return new LoadedPreferences.Kept(json.read(Files.readAllBytes(file)));
+            return new Loaded.AsSaved<>(format.read(Files.readAllBytes(file)));
         } catch (NoSuchFileException _) {
-            return new LoadedPreferences.FirstStart();
+            return new Loaded.FirstStart<>(format.initial());
         } catch (JacksonException e) {
             return setAside(e.getOriginalMessage());
         } catch (IllegalArgumentException e) {
@@ -72,14 +73,14 @@ public final class PreferencesFile {
         }
     }
 
-    private LoadedPreferences setAside(String why) {
+    private Loaded<T> setAside(String why) {
         try {
             Path moved = moveAside();
-            LOG.warn("Preferences were broken ({}) and set aside as {}", why, moved);
-            return new LoadedPreferences.SetAside(moved, why);
+            LOG.warn("{} were broken ({}) and set aside as {}", format.called(), why, moved);
+            return new Loaded.SetAside<>(format.initial(), moved, why);
         } catch (IOException e) {
-            LOG.warn("Preferences can neither be read ({}) nor set aside", why, e);
-            return new LoadedPreferences.OutOfReach(file, why);
+            LOG.warn("{} can neither be read ({}) nor set aside", format.called(), why, e);
+            return new Loaded.OutOfReach<>(format.initial(), file, why);
         }
     }
 

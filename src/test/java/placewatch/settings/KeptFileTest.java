@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PreferencesFileTest {
+class KeptFileTest {
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-08-01T12:00:05Z"));
     private static final Preferences FULL = Preferences.initial()
@@ -35,12 +35,12 @@ class PreferencesFileTest {
     private Path folder;
 
     private Path file;
-    private PreferencesFile preferences;
+    private KeptFile<Preferences> preferences;
 
     @BeforeEach
     void name() {
         file = folder.resolve("new").resolve("preferences.json");
-        preferences = new PreferencesFile(file, CLOCK);
+        preferences = new KeptFile<>(file, new PreferencesJson(), CLOCK);
     }
 
     private void lay(String text) throws IOException {
@@ -56,9 +56,9 @@ class PreferencesFileTest {
 
     @Test
     void whatWasSavedComesBack() throws IOException {
-        assertThat(preferences.save(FULL)).isEqualTo(new SavedPreferences.Saved(file));
+        assertThat(preferences.save(FULL)).isEqualTo(new Saved.Done(file));
 
-        assertThat(new PreferencesFile(file, CLOCK).load()).isEqualTo(new LoadedPreferences.Kept(FULL));
+        assertThat(new KeptFile<>(file, new PreferencesJson(), CLOCK).load()).isEqualTo(new Loaded.AsSaved<>(FULL));
         assertThat(names()).containsExactly("preferences.json");
     }
 
@@ -67,21 +67,21 @@ class PreferencesFileTest {
         preferences.save(FULL);
         preferences.save(Preferences.initial());
 
-        assertThat(preferences.load().preferences()).isEqualTo(Preferences.initial());
+        assertThat(preferences.load().kept()).isEqualTo(Preferences.initial());
         assertThat(names()).containsExactly("preferences.json");
     }
 
     @Test
     void theFirstStartHasNoFile() {
-        assertThat(preferences.load()).isEqualTo(new LoadedPreferences.FirstStart());
-        assertThat(preferences.load().preferences()).isEqualTo(Preferences.initial());
+        assertThat(preferences.load()).isEqualTo(new Loaded.FirstStart<>(Preferences.initial()));
+        assertThat(preferences.load().kept()).isEqualTo(Preferences.initial());
         assertThat(file.getParent()).doesNotExist();
     }
 
     @Test
     void fieldsOfANewerVersionAreIgnored() throws IOException {
         lay("{\"theme\":\"SEPIA\",\"later\":{\"x\":[1]},\"window\":null,\"splitters\":{\"explore\":[0,1]}}");
-        assertThat(preferences.load()).isEqualTo(new LoadedPreferences.Kept(
+        assertThat(preferences.load()).isEqualTo(new Loaded.AsSaved<>(
                 Preferences.initial().withSplitter("explore", List.of(0.0, 1.0))));
     }
 
@@ -94,8 +94,8 @@ class PreferencesFileTest {
     })
     void aBrokenConnectionIsAsUsualAndTheRestIsKept(String connections) throws IOException {
         lay("{\"theme\":\"DARK\",\"connections\":" + connections + "}");
-        LoadedPreferences loaded = preferences.load();
-        assertThat(loaded).isEqualTo(new LoadedPreferences.Kept(
+        Loaded<Preferences> loaded = preferences.load();
+        assertThat(loaded).isEqualTo(new Loaded.AsSaved<>(
                 Preferences.initial().withTheme(Preferences.Theme.DARK)));
     }
 
@@ -103,7 +103,7 @@ class PreferencesFileTest {
     void oneBrokenSettingDoesNotCostTheOthers() throws IOException {
         lay("{\"connections\":{\"https://a\":{\"values\":\"RAW\",\"execDeadlineSeconds\":0,"
                 + "\"authorities\":[\"/a.pem\",false]},\"https://b\":true}}");
-        assertThat(preferences.load().preferences()).isEqualTo(Preferences.initial().withConnection("https://a",
+        assertThat(preferences.load().kept()).isEqualTo(Preferences.initial().withConnection("https://a",
                 new ConnectionSettings(ConnectionSettings.Values.RAW, ConnectionSettings.usual().execDeadline(),
                         List.of(Path.of("/a.pem")))));
     }
@@ -117,10 +117,10 @@ class PreferencesFileTest {
     void aBrokenFileIsSetAsideAndKept(String broken) throws IOException {
         lay(broken);
 
-        assertThat(preferences.load()).isInstanceOfSatisfying(LoadedPreferences.SetAside.class, it -> {
+        assertThat(preferences.load()).isInstanceOfSatisfying(Loaded.SetAside.class, it -> {
             assertThat(it.moved()).hasFileName("preferences.json.broken-20260801-120005").hasContent(broken);
             assertThat(it.why()).isNotBlank();
-            assertThat(it.preferences()).isEqualTo(Preferences.initial());
+            assertThat(it.kept()).isEqualTo(Preferences.initial());
         });
         preferences.save(FULL);
         assertThat(names()).containsExactly("preferences.json", "preferences.json.broken-20260801-120005");
@@ -148,8 +148,8 @@ class PreferencesFileTest {
     void whereNothingCanBeReadNothingIsWritten() throws IOException {
         Files.writeString(folder.resolve("new"), "a file where the folder should be");
 
-        assertThat(preferences.load()).isInstanceOf(LoadedPreferences.OutOfReach.class);
-        assertThat(preferences.save(FULL)).isInstanceOfSatisfying(SavedPreferences.NotSaved.class,
+        assertThat(preferences.load()).isInstanceOf(Loaded.OutOfReach.class);
+        assertThat(preferences.save(FULL)).isInstanceOfSatisfying(Saved.NotSaved.class,
                 it -> assertThat(it.why()).contains("can't be read"));
         assertThat(folder.resolve("new")).hasContent("a file where the folder should be");
     }
@@ -159,7 +159,7 @@ class PreferencesFileTest {
         preferences.load();
         Files.writeString(folder.resolve("new"), "a file where the folder should be");
 
-        assertThat(preferences.save(FULL)).isInstanceOfSatisfying(SavedPreferences.NotSaved.class,
+        assertThat(preferences.save(FULL)).isInstanceOfSatisfying(Saved.NotSaved.class,
                 it -> assertThat(it.why()).isNotBlank());
         assertThat(folder.resolve("new")).hasContent("a file where the folder should be");
     }
@@ -167,7 +167,7 @@ class PreferencesFileTest {
     @Test
     void aReaderNeverSeesHalfAFile() throws Exception {
         preferences.save(FULL);
-        PreferencesFile reader = new PreferencesFile(file, CLOCK);
+        KeptFile<Preferences> reader = new KeptFile<>(file, new PreferencesJson(), CLOCK);
         AtomicBoolean writing = new AtomicBoolean(true);
         Thread writer = Thread.ofPlatform().name("preferences-writer").start(() -> {
             for (int i = 0; i < 100; i++) {
@@ -176,7 +176,7 @@ class PreferencesFileTest {
             writing.set(false);
         });
         while (writing.get()) {
-            assertThat(reader.load()).isInstanceOf(LoadedPreferences.Kept.class);
+            assertThat(reader.load()).isInstanceOf(Loaded.AsSaved.class);
         }
         writer.join();
         assertThat(names()).containsExactly("preferences.json");
