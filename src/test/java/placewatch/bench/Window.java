@@ -31,6 +31,7 @@ import javafx.stage.Stage;
 import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
 import placewatch.bridge.PulsePump;
+import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
 import placewatch.model.StatusRow;
 import placewatch.network.Route;
@@ -105,7 +106,7 @@ final class Window {
             stand.source.stop();
             rest(1);
             stand.drip(1, 100_000_000, watch);
-            rest(10);
+            rest(40);
             long before = cpu();
             long began = System.nanoTime();
             rest(60);
@@ -201,6 +202,7 @@ final class Window {
             scene = fx(() -> {
                 Scene made = window(live.view());
                 Theme.dress(made);
+                RestingCarets.in(made);
                 return made;
             });
             while (connection.figures().bound() < variables) {
