@@ -14,7 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// absent fields are as at first; a field of another type makes the text broken, but for the connections' settings.
 public final class PreferencesJson implements Format<Preferences> {
 
-    private final JsonMapper mapper = JsonMapper.builder().build();
+    /// Made by whoever needs it: at the first start there is nothing to read, and making one takes its time.
+    private JsonMapper mapper() {
+        return JsonMapper.builder().build();
+    }
 
     @Override
     public String called() {
@@ -28,6 +31,7 @@ public final class PreferencesJson implements Format<Preferences> {
 
     @Override
     public byte[] write(Preferences preferences) {
+        JsonMapper mapper = mapper();
         ObjectNode root = mapper.createObjectNode();
         root.put("theme", preferences.theme().name());
         preferences.window().ifPresent(place -> root.putObject("window")
@@ -57,7 +61,7 @@ public final class PreferencesJson implements Format<Preferences> {
 
     @Override
     public Preferences read(byte[] text) {
-        JsonNode root = mapper.readTree(text);
+        JsonNode root = mapper().readTree(text);
         if (!root.isObject()) {
             throw new IllegalArgumentException("it holds no JSON object");
         }
