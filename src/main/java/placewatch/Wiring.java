@@ -1,6 +1,7 @@
 package placewatch;
 
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -8,11 +9,11 @@ import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import placewatch.bridge.Access;
@@ -27,6 +28,7 @@ import placewatch.screen.explore.ExploreModel;
 import placewatch.screen.explore.ExploreView;
 import placewatch.screen.explore.Favourites;
 import placewatch.screen.shell.ShellModel;
+import placewatch.screen.shell.ShellScreen;
 import placewatch.screen.shell.ShellView;
 import placewatch.settings.ConnectionSettings;
 import placewatch.socket.SocketOptions;
@@ -68,7 +70,7 @@ final class Wiring implements AutoCloseable {
                 theme.or(() -> memory.flatMap(WindowMemory::theme)).orElseGet(Wiring::systemTheme));
         shellModel.themeProperty().subscribe(Theme::apply);
         shellModel.themeProperty().addListener((_, _, chosen) -> memory.ifPresent(kept -> kept.theme(chosen)));
-        shell = new ShellView(shellModel, this::screen, this::openConnect, this::openDemo);
+        shell = new ShellView(shellModel, this::screens, this::openConnect, this::openDemo);
         Scene scene = new Scene(shell, 1440, 900);
         Theme.dress(scene);
         RestingCarets.in(scene);
@@ -176,10 +178,10 @@ final class Wiring implements AutoCloseable {
         stage.setTitle(here.connection().model().name() + " – Placewatch");
     }
 
-    private Node screen(Connection connection) {
+    private List<ShellScreen> screens(Connection connection) {
         ExploreModel model = new ExploreModel(connection, favourites(connection));
         explore = model;
-        return new ExploreView(model, browser);
+        return List.of(new ShellScreen("Explore", Feather.SEARCH, () -> new ExploreView(model, browser)));
     }
 
     private Favourites favourites(Connection connection) {

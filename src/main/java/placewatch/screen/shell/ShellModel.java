@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
 import placewatch.control.Theme;
@@ -19,6 +21,7 @@ public final class ShellModel {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper stuck = new ReadOnlyBooleanWrapper();
+    private final StringProperty screen = new SimpleStringProperty("");
     private final ObjectProperty<Theme> theme;
 
     public ShellModel(Theme theme) {
@@ -70,6 +73,11 @@ public final class ShellModel {
     /// Whether the person has to do something.
     ReadOnlyBooleanProperty stuckProperty() {
         return stuck.getReadOnlyProperty();
+    }
+
+    /// The name of the screen that is shown; one that is not there stands for the first.
+    public StringProperty screenProperty() {
+        return screen;
     }
 
     public ObjectProperty<Theme> themeProperty() {

@@ -1,11 +1,15 @@
 package placewatch.screen.shell;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,22 +34,31 @@ public final class ShellView extends StackPane {
     public static final String STATE = "shell-state";
     public static final String RETRY = "shell-retry";
 
+    /// Before the name of a screen in small letters.
+    public static final String RAIL = "rail-";
+
+    private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
+            KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9);
+
     private final ShellModel model;
-    private final Function<Connection, Node> screen;
+    private final Function<Connection, List<ShellScreen>> screensFor;
     private final Runnable onConnect;
     private final Runnable onDemo;
     private final BorderPane frame = new BorderPane();
     private final StackPane overlay = new StackPane();
     private final HBox top = new HBox(12);
     private final StackPane bottom = new StackPane();
+    private final Map<String, Node> views = new HashMap<>();
+    private List<ShellScreen> screens = List.of();
     private Subscription shown = Subscription.EMPTY;
 
-    /// @param screen    makes the screen for a connection
+    /// @param screens   the screens of a connection, the first one first
     /// @param onConnect opens Connect
     /// @param onDemo    goes to the demo building
-    public ShellView(ShellModel model, Function<Connection, Node> screen, Runnable onConnect, Runnable onDemo) {
+    public ShellView(ShellModel model, Function<Connection, List<ShellScreen>> screens, Runnable onConnect,
+            Runnable onDemo) {
         this.model = model;
-        this.screen = screen;
+        screensFor = screens;
         this.onConnect = onConnect;
         this.onDemo = onDemo;
         getStyleClass().add("shell");
@@ -56,11 +69,24 @@ public final class ShellView extends StackPane {
         overlay.setVisible(false);
         getChildren().setAll(frame, overlay);
         model.connectionProperty().subscribe(this::show);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Ctrl with a digit leads to the screen with that number.
+    private void key(KeyEvent event) {
+        int number = DIGITS.indexOf(event.getCode());
+        if (number >= 0 && number < screens.size() && event.isShortcutDown() && !event.isAltDown()
+                && !event.isShiftDown() && !frame.isDisable()) {
+            model.screenProperty().set(screens.get(number).name());
+            event.consume();
+        }
     }
 
     private void show(@Nullable Connection connection) {
         shown.unsubscribe();
         shown = Subscription.EMPTY;
+        views.clear();
+        screens = List.of();
         Label mark = new Label("P");
         mark.getStyleClass().add("app-mark");
         Label name = new Label("Placewatch");
@@ -82,8 +108,10 @@ public final class ShellView extends StackPane {
         Hint whose = new Hint(key);
         shown = pill.shown().and(connection.model().userProperty().subscribe(user -> keyPill(key, whose, user)));
         top.getChildren().setAll(mark, name, pill, gap, key, connectButton(), themeButton());
-        frame.setLeft(rail());
-        frame.setCenter(screen.apply(connection));
+        screens = screensFor.apply(connection);
+        Rail rail = new Rail(screens, model.screenProperty());
+        frame.setLeft(rail);
+        shown = shown.and(model.screenProperty().subscribe(chosen -> choose(chosen, rail)));
         StatusBar bar = new StatusBar(connection);
         shown = shown.and(bar.shown());
         bottom.getChildren().setAll(bar);
@@ -142,15 +170,12 @@ public final class ShellView extends StackPane {
         return bar;
     }
 
-    private static VBox rail() {
-        ToggleButton explore = new ToggleButton("Explore", Icons.icon(Feather.SEARCH));
-        explore.getStyleClass().add("rail-button");
-        explore.setSelected(true);
-        explore.setMouseTransparent(true);
-        explore.setFocusTraversable(false);
-        VBox rail = new VBox(explore);
-        rail.getStyleClass().add("rail");
-        return rail;
+    /// A screen that is left keeps its view, but out of the window, where it costs nothing.
+    private void choose(String name, Rail rail) {
+        ShellScreen screen = screens.stream().filter(each -> each.name().equals(name)).findFirst()
+                .orElseGet(screens::getFirst);
+        rail.mark(screen.name());
+        frame.setCenter(views.computeIfAbsent(screen.name(), _ -> screen.view().get()));
     }
 
     private VBox waiting() {

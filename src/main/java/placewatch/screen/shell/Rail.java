@@ -1,0 +1,45 @@
+package placewatch.screen.shell;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import placewatch.control.Hint;
+import placewatch.control.Icons;
+
+/// The screens by name, the one that is shown marked.
+final class Rail extends VBox {
+
+    private final ToggleGroup group = new ToggleGroup();
+
+    /// @param shown the name of the screen that is shown, and set to another by a click
+    Rail(List<ShellScreen> screens, StringProperty shown) {
+        getStyleClass().add("rail");
+        for (int i = 0; i < screens.size(); i++) {
+            ShellScreen screen = screens.get(i);
+            ToggleButton button = new ToggleButton(screen.name(), Icons.icon(screen.icon()));
+            button.setId(ShellView.RAIL + screen.name().toLowerCase(Locale.ROOT));
+            button.getStyleClass().add("rail-button");
+            button.setToggleGroup(group);
+            button.setUserData(screen.name());
+            new Hint(button).say(screen.name() + "  Ctrl+" + (i + 1));
+            getChildren().add(button);
+        }
+        // by a click or by the arrow keys
+        group.selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null) {
+                // a click on the one that is shown would let go of it
+                group.selectToggle(before);
+            } else {
+                shown.set((String) now.getUserData());
+            }
+        });
+    }
+
+    void mark(String shown) {
+        group.getToggles().stream().filter(button -> shown.equals(button.getUserData())).findFirst()
+                .ifPresent(group::selectToggle);
+    }
+}
