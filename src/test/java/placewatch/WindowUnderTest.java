@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Cell;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.input.KeyCode;
@@ -24,6 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import placewatch.bridge.Access;
+import placewatch.control.QuickRobot;
 import placewatch.control.Theme;
 import placewatch.network.Route;
 import placewatch.protocol.Credential;
@@ -40,7 +42,10 @@ final class WindowUnderTest implements AutoCloseable {
     /// Web pages that a click opened, in any window of the tests.
     static final List<String> PAGES_OPENED = new CopyOnWriteArrayList<>();
 
-    private final FxRobot robot = new FxRobot();
+    /// About as often as the window draws.
+    private static final Duration LOOK = Duration.ofMillis(15);
+
+    private final FxRobot robot = new QuickRobot(this::scene);
     private final Wiring wiring;
 
     private WindowUnderTest(Wiring wiring) {
@@ -94,6 +99,10 @@ final class WindowUnderTest implements AutoCloseable {
         return this;
     }
 
+    private Scene scene() {
+        return wiring.scene();
+    }
+
     Wiring wiring() {
         return wiring;
     }
@@ -117,7 +126,8 @@ final class WindowUnderTest implements AutoCloseable {
     /// Waits until it holds, looking on the JavaFX thread.
     void until(String what, Callable<Boolean> condition) {
         try {
-            await(what).atMost(PATIENCE).until(() -> fx(condition));
+            await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(LOOK).pollInSameThread()
+                    .until(() -> fx(condition));
         } catch (ConditionTimeoutException e) {
             throw new AssertionError("waited in vain for " + what + "; this was on screen: " + picture(), e);
         }

@@ -23,7 +23,6 @@ import placewatch.simulator.Role;
 import placewatch.simulator.Simulator;
 import placewatch.simulator.SimulatorOptions;
 import placewatch.simulator.building.DemoSystem;
-import placewatch.socket.SocketOptions;
 
 /// A module list that changes under watched variables, on a server that moves the binds along without a word. This
 /// thread plays the JavaFX thread.
@@ -38,7 +37,7 @@ class RemapTest {
     private final StatusRow volume = new StatusRow(new StatusKey(display, "volume"));
     private final Connection connection = new Connection("test", new Access(
             ServerAddress.parse(simulator.address().toString()), new Credential.ApiKey(simulator.key(Role.SUPPORT)),
-            Route.direct()), SocketOptions.standard(), inbox);
+            Route.direct()), FastClock.options(), inbox);
 
     private void until(String what, Callable<Boolean> holds) {
         Drained.until(inbox, what, holds);

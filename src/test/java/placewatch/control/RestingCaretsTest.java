@@ -29,9 +29,9 @@ class RestingCaretsTest {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final AtomicInteger pulses = new AtomicInteger();
-    private final FxRobot robot = new FxRobot();
     private Stage stage;
     private VBox box;
+    private final FxRobot robot = new QuickRobot(() -> box.getScene());
 
     @BeforeAll
     static void toolkit() throws TimeoutException {

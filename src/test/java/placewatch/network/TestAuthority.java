@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -39,9 +41,10 @@ public final class TestAuthority {
 
     private final Path folder;
     private final Path store;
+    private final Set<Server> made = EnumSet.noneOf(Server.class);
     private final Path pem;
 
-    /// The one of this process: making it takes a few seconds.
+    /// The one of this process: making it takes a second or more, and so does what each server shows, the first time.
     public static TestAuthority shared() {
         return Shared.AUTHORITY;
     }
@@ -62,14 +65,6 @@ public final class TestAuthority {
         this.folder = folder;
         store = folder.resolve("authority.p12");
         generate("authority", List.of("-dname", "CN=Placewatch test authority", "-ext", "bc:c", "-validity", "30"));
-        for (Server server : Server.values()) {
-            List<String> options = new ArrayList<>(List.of("-dname", "CN=" + server.alias(), "-ext", server.names,
-                    "-startdate", server.start, "-validity", "5"));
-            if (server != Server.SELF_SIGNED) {
-                options.addAll(List.of("-signer", "authority"));
-            }
-            generate(server.alias(), options);
-        }
         pem = export("authority", folder.resolve("authority.pem"), List.of("-rfc"));
         folder.toFile().deleteOnExit();
         store.toFile().deleteOnExit();
@@ -86,11 +81,13 @@ public final class TestAuthority {
     }
 
     Path pem(Server server) throws IOException, InterruptedException {
+        make(server);
         return export(server.alias(), folder.resolve(server.alias() + ".pem"), List.of("-rfc"));
     }
 
     /// What a server needs that shows this certificate.
-    public SSLContext tls(Server server) throws IOException, GeneralSecurityException {
+    public SSLContext tls(Server server) throws IOException, GeneralSecurityException, InterruptedException {
+        make(server);
         char[] password = PASSWORD.toCharArray();
         KeyStore all = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
@@ -105,6 +102,18 @@ public final class TestAuthority {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
         return context;
+    }
+
+    private synchronized void make(Server server) throws IOException, InterruptedException {
+        if (!made.add(server)) {
+            return;
+        }
+        List<String> options = new ArrayList<>(List.of("-dname", "CN=" + server.alias(), "-ext", server.names,
+                "-startdate", server.start, "-validity", "5"));
+        if (server != Server.SELF_SIGNED) {
+            options.addAll(List.of("-signer", "authority"));
+        }
+        generate(server.alias(), options);
     }
 
     private void generate(String alias, List<String> options) throws IOException, InterruptedException {

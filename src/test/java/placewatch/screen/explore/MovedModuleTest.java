@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
 import placewatch.bridge.Drained;
+import placewatch.bridge.FastClock;
 import placewatch.bridge.Inbox;
 import placewatch.model.LogLine;
 import placewatch.model.Quality;
@@ -26,7 +27,6 @@ import placewatch.simulator.Simulator;
 import placewatch.simulator.SimulatorOptions;
 import placewatch.simulator.building.DemoSystem;
 import placewatch.socket.DebugPhase;
-import placewatch.socket.SocketOptions;
 
 /// The open module's panes while its system's list of modules changes. This thread plays the JavaFX thread.
 class MovedModuleTest {
@@ -37,7 +37,7 @@ class MovedModuleTest {
             .filter(system -> system.name().equals("Boardroom 2.01")).findFirst().orElseThrow();
     private final Connection connection = new Connection("test", new Access(
             ServerAddress.parse(simulator.address().toString()), new Credential.ApiKey(simulator.key(Role.SUPPORT)),
-            Route.direct()), SocketOptions.standard(), inbox);
+            Route.direct()), FastClock.options(), inbox);
     private SystemModel system;
 
     private void until(String what, Callable<Boolean> holds) {

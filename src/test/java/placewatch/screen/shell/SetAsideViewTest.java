@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import placewatch.control.QuickRobot;
 import placewatch.socket.SetAside;
 
 class SetAsideViewTest {
@@ -36,7 +37,7 @@ class SetAsideViewTest {
             return (Button) view.lookup("#" + SetAsideView.COPY);
         });
         double width = copy.getWidth();
-        FxRobot robot = new FxRobot();
+        FxRobot robot = new QuickRobot(stage::getScene);
         robot.clickOn(copy);
         await("the sign").atMost(Duration.ofSeconds(5)).until(() -> copy.getText().equals("copied"));
         // a second click while it is there must not make it stay
