@@ -2,15 +2,14 @@ package placewatch;
 
 import java.util.Optional;
 import placewatch.bridge.Connection;
-import placewatch.simulator.Simulator;
 
 /// One connection, and the demo building behind it if it is ours to end.
-record Session(Connection connection, Optional<Simulator> demo) implements AutoCloseable {
+record Session(Connection connection, Optional<DemoBuilding> demo) implements AutoCloseable {
 
     /// Over within a second, and the building only after the connection to it said goodbye. Any thread.
     @Override
     public void close() {
         connection.close();
-        demo.ifPresent(Simulator::close);
+        demo.ifPresent(DemoBuilding::close);
     }
 }

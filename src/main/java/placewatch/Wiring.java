@@ -1,8 +1,8 @@
 package placewatch;
 
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +21,6 @@ import placewatch.bridge.Connector;
 import placewatch.bridge.PulsePump;
 import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
-import placewatch.network.Route;
-import placewatch.protocol.Credential;
-import placewatch.protocol.ServerAddress;
 import placewatch.screen.connect.ConnectModel;
 import placewatch.screen.connect.ConnectView;
 import placewatch.screen.explore.ExploreModel;
@@ -31,9 +29,6 @@ import placewatch.screen.explore.Favourites;
 import placewatch.screen.shell.ShellModel;
 import placewatch.screen.shell.ShellView;
 import placewatch.settings.ConnectionSettings;
-import placewatch.simulator.Role;
-import placewatch.simulator.Simulator;
-import placewatch.simulator.SimulatorOptions;
 import placewatch.socket.SocketOptions;
 
 /// Puts the parts together: the window, and the server that is on screen in it. JavaFX thread, but for
@@ -46,16 +41,6 @@ final class Wiring implements AutoCloseable {
     private static final String DEMO_NOTICE =
             "This is the built-in demo building: nothing you do here touches a real room.";
 
-    /// The demo building, started, and the way to it.
-    private record DemoBuilding(Simulator simulator, Access access) {
-
-        static DemoBuilding start() {
-            Simulator simulator = Simulator.start(SimulatorOptions.demo());
-            return new DemoBuilding(simulator, new Access(ServerAddress.parse(simulator.address().toString()),
-                    new Credential.ApiKey(simulator.key(Role.SUPPORT)), Route.direct()));
-        }
-    }
-
     private final Stage stage;
     private final Opening opening;
     private final Optional<WindowMemory> memory;
@@ -65,7 +50,7 @@ final class Wiring implements AutoCloseable {
     private final ShellView shell;
     private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
     private @Nullable ExploreModel explore;
-    private int openings;
+    private Subscription beginning = Subscription.EMPTY;
     private volatile boolean closed;
 
     /// @param theme   asked for; else as last time
@@ -110,38 +95,69 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    /// Starts the demo building off this thread and opens it.
+    /// Starts the demo building off this thread and opens it; the screen is there meanwhile.
     void openDemo() {
         leave();
-        shellModel.opening("Starting the demo building…");
-        int mine = ++openings;
-        CompletableFuture.supplyAsync(DemoBuilding::start,
-                        task -> Thread.ofPlatform().name("placewatch-demo-start").daemon().start(task))
-                .whenComplete((demo, fault) -> Platform.runLater(() -> demoIs(mine, demo, fault)));
+        DemoBuilding demo;
+        try {
+            demo = DemoBuilding.start();
+        } catch (UncheckedIOException e) {
+            demoFailed(e);
+            return;
+        }
+        ConnectionSettings settings =
+                opening instanceof Opening.Demo(ConnectionSettings asked) ? asked : ConnectionSettings.usual();
+        Session next = new Session(
+                new Connection(DEMO, demo.access(), options(settings), pump.inbox()), Optional.of(demo));
+        session.set(next);
+        shellModel.coming(next.connection(), withTrouble(DEMO_NOTICE), "Starting the demo building…");
+        named(next);
+        demo.standing().whenComplete((_, fault) -> Platform.runLater(() -> demoIs(next, fault)));
     }
 
-    private void demoIs(int mine, @Nullable DemoBuilding demo, @Nullable Throwable fault) {
-        if (demo == null) {
-            LOG.error("the demo building did not start", fault);
-            shellModel.failed("The demo building did not start: "
-                    + (fault == null ? "no reason given" : fault.getMessage()));
-        } else if (closed || mine != openings) {
-            // something else was opened meanwhile
-            demo.simulator().close();
-        } else {
-            ConnectionSettings settings =
-                    opening instanceof Opening.Demo(ConnectionSettings asked) ? asked : ConnectionSettings.usual();
-            Connection connection = new Connection(DEMO, demo.access(), options(settings), pump.inbox());
-            show(new Session(connection, Optional.of(demo.simulator())), DEMO_NOTICE);
+    private void demoIs(Session demo, @Nullable Throwable fault) {
+        if (session.get() != demo) {
+            // something else was opened meanwhile, which closed it
+            return;
         }
+        if (fault == null) {
+            shellModel.arrived();
+            begin(demo);
+        } else {
+            leave();
+            demoFailed(fault);
+        }
+    }
+
+    private void demoFailed(Throwable fault) {
+        LOG.error("the demo building did not start", fault);
+        shellModel.failed("The demo building did not start: " + fault.getMessage());
     }
 
     /// Opens a server in place of what is on screen.
     void open(Access access, ConnectionSettings settings) {
-        openings++;
         shell.closeForm();
-        show(new Session(new Connection(access.server().shown(), access, options(settings), pump.inbox()),
-                Optional.empty()), "");
+        leave();
+        Session next = new Session(
+                new Connection(access.server().shown(), access, options(settings), pump.inbox()), Optional.empty());
+        session.set(next);
+        shellModel.connected(next.connection(), withTrouble(""));
+        named(next);
+        // the window first: what is asked before only waits for it
+        if (stage.isShowing()) {
+            begin(next);
+        } else {
+            beginning = stage.showingProperty().subscribe((_, _) -> begin(next));
+        }
+    }
+
+    /// Calls the server that is on screen.
+    private void begin(Session here) {
+        beginning.unsubscribe();
+        if (session.get() == here && explore != null) {
+            here.connection().open();
+            explore.load();
+        }
     }
 
     private static SocketOptions options(ConnectionSettings settings) {
@@ -152,13 +168,12 @@ final class Wiring implements AutoCloseable {
         }, settings.execDeadline());
     }
 
-    private void show(Session next, String notice) {
-        leave();
-        session.set(next);
-        next.connection().open();
-        String trouble = memory.flatMap(WindowMemory::trouble).orElse("");
-        shellModel.connected(next.connection(), (notice + " " + trouble).strip());
-        stage.setTitle(next.connection().model().name() + " – Placewatch");
+    private String withTrouble(String notice) {
+        return (notice + " " + memory.flatMap(WindowMemory::trouble).orElse("")).strip();
+    }
+
+    private void named(Session here) {
+        stage.setTitle(here.connection().model().name() + " – Placewatch");
     }
 
     private Node screen(Connection connection) {
@@ -190,6 +205,7 @@ final class Wiring implements AutoCloseable {
 
     /// Lets go of what is on screen; saying goodbye to the server may take a moment, so another thread does it.
     private void leave() {
+        beginning.unsubscribe();
         if (explore != null) {
             explore.close();
             explore = null;

@@ -81,7 +81,7 @@ public final class CountingRelay implements AutoCloseable {
                 if (note) {
                     note(heard.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1)));
                 }
-                if (!note) {
+                if (!note && answered.get() == 0) {
                     answered.compareAndSet(0, System.nanoTime());
                 }
                 out.write(buffer, 0, n);

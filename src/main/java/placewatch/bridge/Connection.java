@@ -63,6 +63,7 @@ public final class Connection implements AutoCloseable {
     private final StatusFeeds feeds;
     private final List<Consumer<Remap>> remapListeners = new ArrayList<>();
     private boolean askingForModules;
+    private boolean askingWho;
 
     /// @param name what people call this connection
     public Connection(String name, Access access, SocketOptions options, Inbox inbox) {
@@ -80,20 +81,23 @@ public final class Connection implements AutoCloseable {
         feeds = new StatusFeeds(clock, inbox);
         watches = new Watches(this::bind, clock);
         states = socket.onState(new StateFeed(inbox, model::state)::state);
+        // while whoever made this builds the screen
+        api.prepare();
     }
 
     /// Begins to connect, and to count the seconds.
     public void open() {
         socket.open();
+        model.tick(clock.instant(), socket.figures());
         worker.scheduleAtFixedRate(() -> {
             var figures = socket.figures();
             var now = clock.instant();
             answers.hand(() -> model.tick(now, figures));
-        }, 0, 1, TimeUnit.SECONDS);
+        }, 1, 1, TimeUnit.SECONDS);
         askWho();
         onReturn(() -> {
             modules.doubt();
-            if (model.userProperty().get() == null) {
+            if (model.userProperty().get() == null && !askingWho) {
                 askWho();
             }
         });
@@ -118,7 +122,9 @@ public final class Connection implements AutoCloseable {
     }
 
     private void askWho() {
+        askingWho = true;
         currentUser(result -> {
+            askingWho = false;
             switch (result) {
                 case ApiResult.Ok<CurrentUser>(CurrentUser user) -> model.user(user);
                 // asked again when the connection opens; the server's words may repeat what it was sent

@@ -13,6 +13,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import placewatch.network.Route;
 import placewatch.protocol.Credential;
 import placewatch.protocol.Failure;
@@ -20,6 +22,7 @@ import placewatch.protocol.Failure;
 /// Sends one call and makes one result of whatever becomes of it. Any thread may call.
 final class HttpCalls implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HttpCalls.class);
     private static final Failure CLOSED = new Failure.ConnectionLost("this client was closed");
 
     private final Credential credential;
@@ -27,7 +30,8 @@ final class HttpCalls implements AutoCloseable {
     private final FailureReader failureReader;
     private final ExchangeFailures exchangeFailures;
     private final RestThreads threads = new RestThreads();
-    private final HttpClient http;
+    private final Route route;
+    private volatile @Nullable HttpClient http;
     private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -36,15 +40,45 @@ final class HttpCalls implements AutoCloseable {
         this.deadlines = deadlines;
         this.failureReader = new FailureReader(route, clock);
         this.exchangeFailures = new ExchangeFailures(deadlines, route);
-        // Redirects are not followed: the key goes to the host that the person named and to no other.
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(deadlines.connect())
-                .proxy(route.proxies())
-                .sslContext(route.tls())
-                .executor(threads.workers())
-                .build();
+        this.route = route;
+    }
+
+    /// Made by the first call, on a worker: it takes a good part of the time in which a window opens.
+    private synchronized HttpClient http() {
+        HttpClient made = http;
+        if (made == null) {
+            // Redirects are not followed: the key goes to the host that the person named and to no other.
+            made = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(deadlines.connect())
+                    .proxy(route.proxies())
+                    .sslContext(route.tls())
+                    .executor(threads.workers())
+                    .build();
+            http = made;
+        }
+        if (closed) {
+            // meanwhile, when there was none to shut down
+            made.shutdownNow();
+        }
+        return made;
+    }
+
+    /// Makes what the first call needs, on a worker. Whatever is wrong with that, the first call will tell.
+    void prepare() {
+        try {
+            threads.workers().execute(() -> {
+                try {
+                    http();
+                    Json.read("{}");
+                } catch (RuntimeException e) {
+                    LOG.debug("the first call will be slower", e);
+                }
+            });
+        } catch (RejectedExecutionException _) {
+            LOG.debug("closed before it was ready");
+        }
     }
 
     /// `reader` runs on a thread of this client and may throw [BadAnswer]. Cancelling the future cuts the exchange.
@@ -99,7 +133,7 @@ final class HttpCalls implements AutoCloseable {
         }
         try {
             CompletableFuture<HttpResponse<byte[]>> exchange =
-                    http.sendAsync(request, _ -> new CappedBody(CappedBody.MAX_BYTES));
+                    http().sendAsync(request, _ -> new CappedBody(CappedBody.MAX_BYTES));
             result.whenComplete((_, _) -> exchange.cancel(true));
             exchange.whenCompleteAsync((response, thrown) -> {
                 if (!result.isDone()) {
@@ -138,7 +172,10 @@ final class HttpCalls implements AutoCloseable {
     public void close() {
         closed = true;
         waiting.forEach(Runnable::run);
-        http.shutdownNow();
+        HttpClient made = http;
+        if (made != null) {
+            made.shutdownNow();
+        }
         threads.close();
     }
 }

@@ -30,7 +30,12 @@ public final class PlaceApi implements AutoCloseable {
     public PlaceApi(
             ServerAddress server, Credential credential, Route route, Deadlines deadlines, InstantSource clock) {
         this.server = server;
-        this.calls = new HttpCalls(credential, route, deadlines, clock);
+        this.calls = new HttpCalls(credential, route.to(server.origin()), deadlines, clock);
+    }
+
+    /// Makes ready for the first call, on a thread of this client, so that its answer is read without delay.
+    public void prepare() {
+        calls.prepare();
     }
 
     /// What this host is. Asked without the key, so it may go to a host that is not known to be PlaceOS.

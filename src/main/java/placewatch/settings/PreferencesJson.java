@@ -14,9 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// absent fields are as at first; a field of another type makes the text broken, but for the connections' settings.
 final class PreferencesJson {
 
-    private final JsonMapper mapper = JsonMapper.builder().build();
+    /// Made by whoever needs it: at the first start there is nothing to read, and making one takes its time.
+    private JsonMapper mapper() {
+        return JsonMapper.builder().build();
+    }
 
     byte[] write(Preferences preferences) {
+        JsonMapper mapper = mapper();
         ObjectNode root = mapper.createObjectNode();
         root.put("theme", preferences.theme().name());
         preferences.window().ifPresent(place -> root.putObject("window")
@@ -47,7 +51,7 @@ final class PreferencesJson {
     /// @throws tools.jackson.core.JacksonException when it is no JSON
     /// @throws IllegalArgumentException            when it is JSON, but not ours
     Preferences read(byte[] text) {
-        JsonNode root = mapper.readTree(text);
+        JsonNode root = mapper().readTree(text);
         if (!root.isObject()) {
             throw new IllegalArgumentException("it holds no JSON object");
         }

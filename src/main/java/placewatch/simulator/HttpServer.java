@@ -30,8 +30,9 @@ final class HttpServer implements AutoCloseable {
     private final ServerConnector connector;
 
     /// @param handler  made from the container that upgrades sockets
-    /// @throws IOException when the port can't be had
-    HttpServer(String host, int port, Limits limits, Function<ServerWebSocketContainer, Handler> handler)
+    /// @param port     is this server's from now on
+    /// @throws IOException when it can't be listened on
+    HttpServer(HeldPort port, Limits limits, Function<ServerWebSocketContainer, Handler> handler)
             throws IOException {
         if (jettyLog.getLevel() == null) {
             jettyLog.setLevel(Level.WARNING);
@@ -48,10 +49,7 @@ final class HttpServer implements AutoCloseable {
         // Paths are split before they are decoded, so that an encoded slash may stand in a status variable's name.
         http.setUriCompliance(UriCompliance.UNSAFE);
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost(host);
-        connector.setPort(port);
-        connector.setReuseAddress(true);
-        connector.setAcceptQueueSize(1024);
+        connector.open(port.channel());
         connector.setIdleTimeout(Duration.ofMinutes(5).toMillis());
         server.addConnector(connector);
         ServerWebSocketContainer sockets = ServerWebSocketContainer.ensure(server);

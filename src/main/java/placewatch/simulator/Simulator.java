@@ -27,7 +27,7 @@ public final class Simulator implements AutoCloseable {
     private final URI address;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Simulator(SimulatorOptions options, Building building, Limits limits) throws IOException {
+    private Simulator(SimulatorOptions options, HeldPort port, Building building, Limits limits) throws IOException {
         this.building = building;
         keys = new ApiKeys(options.seed());
         timer = new ScheduledThreadPoolExecutor(1,
@@ -39,30 +39,58 @@ public final class Simulator implements AutoCloseable {
         RestApi rest = new RestApi(building, execution, sockets::restarted);
         hearing = building.observe(sockets);
         try {
-            server = new HttpServer(options.host(), options.port(), limits,
+            server = new HttpServer(port, limits,
                     upgrades -> new Door(new KeyCheck(keys), rest, sockets, upgrades));
         } catch (IOException e) {
             release();
             throw e;
         }
-        address = URI.create("http://" + (options.host().contains(":") ? "[" + options.host() + "]" : options.host())
-                + ":" + server.port());
+        address = port.address();
     }
 
     /// Starts listening; returns once the port is open.
     ///
     /// @throws UncheckedIOException when the port can't be had
     public static Simulator start(SimulatorOptions options) {
-        return start(options, DemoBuilding.raise(options.systems(), options.seed(), options.frozenAt()),
-                Limits.likeTheServer());
+        return start(options, raise(options), Limits.likeTheServer());
+    }
+
+    /// The same on a port that was taken before, which is closed with it.
+    public static Simulator start(SimulatorOptions options, HeldPort port) {
+        try {
+            return listen(options, port, raise(options), Limits.likeTheServer());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Building raise(SimulatorOptions options) {
+        return DemoBuilding.raise(options.systems(), options.seed(), options.frozenAt());
     }
 
     /// Over any building, which is closed with the simulator, and at once if it can't start.
     static Simulator start(SimulatorOptions options, Building building, Limits limits) {
+        HeldPort port;
         try {
-            return new Simulator(options, building, limits);
+            port = HeldPort.take(options);
+        } catch (IOException e) {
+            building.close();
+            throw new UncheckedIOException(e);
+        }
+        try {
+            return listen(options, port, building, limits);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Simulator listen(SimulatorOptions options, HeldPort port, Building building, Limits limits)
+            throws IOException {
+        try {
+            return new Simulator(options, port, building, limits);
+        } catch (IOException e) {
+            port.close();
+            throw e;
         }
     }
 

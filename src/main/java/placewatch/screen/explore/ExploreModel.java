@@ -18,6 +18,10 @@ public final class ExploreModel implements AutoCloseable {
         this.connection = connection;
         this.favourites = favourites;
         places = new PlacesModel(connection, favourites);
+    }
+
+    /// Asks for what there is; once, when the server can be called.
+    public void load() {
         places.load();
     }
 

@@ -19,6 +19,7 @@ final class PlaceCell extends ListCell<PlaceNode> {
     private static final PseudoClass BUILDING = PseudoClass.getPseudoClass("building");
     private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
     private static final double INDENT = 16;
+    private static final double GAP = 6;
 
     private final PlacesModel model;
     private final Runnable onLine;
@@ -27,7 +28,6 @@ final class PlaceCell extends ListCell<PlaceNode> {
     private final Label side = new Label();
     private final Label star = new Label();
     private final Hint whole = new Hint(this);
-    private final HBox line;
 
     /// @param onLine hears that this shows another line than before
     PlaceCell(PlacesModel model, Runnable onLine) {
@@ -40,8 +40,11 @@ final class PlaceCell extends ListCell<PlaceNode> {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox.setHgrow(name, Priority.SOMETIMES);
-        line = new HBox(6, arrow, name, gap, side, star);
+        HBox line = new HBox(GAP, arrow, name, gap, side, star);
         line.getStyleClass().add("place-line");
+        // there from the start, also while there is nothing to say: it is dressed before the first lines arrive, and
+        // they only bring words
+        setGraphic(line);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         star.setOnMouseClicked(event -> {
             if (getItem() instanceof PlaceNode.OfSystem(ControlSystem system, var _, var _)) {
@@ -80,9 +83,9 @@ final class PlaceCell extends ListCell<PlaceNode> {
     protected void layoutChildren() {
         if (getItem() instanceof PlaceNode.OfSystem system) {
             double room = getWidth() - snappedLeftInset() - snappedRightInset() - arrow.getMinWidth()
-                    - star.prefWidth(-1) - 2 * line.getSpacing() - 12;
+                    - star.prefWidth(-1) - 2 * GAP - 12;
             name.setMinWidth(Math.clamp(name.prefWidth(-1), 0, Math.max(0, room)));
-            double left = room - name.getMinWidth() - line.getSpacing();
+            double left = room - name.getMinWidth() - GAP;
             // a number that is cut says nothing
             side.setVisible(left >= (system.path().isEmpty() ? side.prefWidth(-1) : 24));
         }
@@ -109,7 +112,7 @@ final class PlaceCell extends ListCell<PlaceNode> {
         boolean building = false;
         boolean starred = false;
         if (empty || node == null) {
-            setGraphic(null);
+            name.setText("");
             whole.say("");
             setAccessibleText("");
         } else {
@@ -127,7 +130,6 @@ final class PlaceCell extends ListCell<PlaceNode> {
                 case PlaceNode.Notice(String text, var _) -> words(text, "muted");
                 case PlaceNode.Act(String text, var _, var _) -> words(text, "more-link");
             }
-            setGraphic(line);
         }
         star.setVisible(!star.getText().isEmpty());
         star.setManaged(star.isVisible());

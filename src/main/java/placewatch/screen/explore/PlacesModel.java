@@ -56,6 +56,7 @@ final class PlacesModel implements AutoCloseable {
     private SystemQuery treeFilter = SystemQuery.all();
     private Subscription loading = () -> { };
     private Subscription totalling = () -> { };
+    private boolean totals;
     private Subscription counting = () -> { };
     private Subscription typing = () -> { };
     private Subscription slow = () -> { };
@@ -103,7 +104,7 @@ final class PlacesModel implements AutoCloseable {
             load();
             return;
         }
-        if (total.get() < 0) {
+        if (total.get() < 0 && !totals) {
             askTotal();
         }
         tree.forgetFailures();
@@ -134,7 +135,9 @@ final class PlacesModel implements AutoCloseable {
 
     private void askTotal() {
         totalling.close();
+        totals = true;
         totalling = connection.systems(SystemQuery.all().first(0), result -> {
+            totals = false;
             if (result instanceof ApiResult.Ok<Page<ControlSystem>>(Page<ControlSystem> page)) {
                 total.set(page.total());
             }

@@ -1,15 +1,16 @@
 package placewatch.screen.shell;
 
 import java.time.Instant;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
+import placewatch.control.Hint;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
 import placewatch.model.ConnectionModel;
@@ -21,17 +22,20 @@ import placewatch.socket.SocketState;
 final class ConnectionPill extends HBox {
 
     private final ConnectionModel model;
+    private final ObservableValue<String> waiting;
     private final Label words = new Label();
     private final Label why = new Label();
     private final Hyperlink retry = new Hyperlink("Retry now");
-    private final Tooltip detail = new Tooltip();
+    private final Hint detail = new Hint(why);
     private final Subscription shown;
 
     /// Where the cursor was before it came to *Retry now*.
     private @Nullable Node before;
 
-    ConnectionPill(Connection connection) {
+    /// @param waiting what has to happen before the server can be called; empty for nothing
+    ConnectionPill(Connection connection, ObservableValue<String> waiting) {
         model = connection.model();
+        this.waiting = waiting;
         words.setId(ShellView.STATE);
         words.getStyleClass().add("pill");
         words.setMinWidth(USE_PREF_SIZE);
@@ -43,6 +47,7 @@ final class ConnectionPill extends HBox {
         getStyleClass().add("connection-pill");
         getChildren().setAll(words, why, retry);
         shown = model.stateProperty().subscribe(_ -> show()).and(model.nowProperty().subscribe(_ -> show()))
+                .and(waiting.subscribe(_ -> show()))
                 .and(sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe((was, now) -> {
                     if (now == retry) {
                         before = was;
@@ -76,7 +81,11 @@ final class ConnectionPill extends HBox {
                 Mark.TROUBLE.on(words, text);
                 why(failure, true);
             }
-            case SocketState.Idle(), SocketState.Connecting(var _), SocketState.Closed() -> {
+            case SocketState.Idle() -> {
+                Mark.WAITING.on(words, waiting.getValue().isEmpty() ? text : waiting.getValue());
+                why(null, false);
+            }
+            case SocketState.Connecting(var _), SocketState.Closed() -> {
                 Mark.WAITING.on(words, text);
                 why(null, false);
             }
@@ -91,8 +100,7 @@ final class ConnectionPill extends HBox {
         why.setText(failure == null ? "" : Texts.lineFailure(failure));
         String details = failure == null ? "" : Texts.failureDetail(failure);
         // the sentence too: it may be cut
-        detail.setText(details.isEmpty() ? why.getText() : why.getText() + "\n" + details);
-        why.setTooltip(failure == null ? null : detail);
+        detail.say(details.isEmpty() ? why.getText() : why.getText() + "\n" + details);
         Node back = before;
         if (!canRetry && retry.isFocused() && back != null && back.getScene() == getScene()) {
             // what vanishes would hand the cursor to whatever comes next, where Enter does something else

@@ -29,24 +29,26 @@ public final class ShellModel {
     ///
     /// @param words what the bar under the title says; empty for no bar
     public void connected(Connection now, String words) {
-        waiting.set("");
+        coming(now, words, "");
+    }
+
+    /// The same for a server that can't be called yet.
+    ///
+    /// @param until what is waited for, as the pill says it; until [#arrived]
+    public void coming(Connection now, String words, String until) {
+        waiting.set(until);
         notice.set(words);
         connection.set(now);
     }
 
-    /// Nothing is on screen yet; it is being opened.
-    public void opening(String words) {
-        stuck.set(false);
-        empty(words);
+    /// The server on screen can be called.
+    public void arrived() {
+        waiting.set("");
     }
 
     /// Nothing is on screen, and nothing will be until the person does something.
     public void failed(String words) {
         stuck.set(true);
-        empty(words);
-    }
-
-    private void empty(String words) {
         connection.set(null);
         notice.set("");
         waiting.set(words);

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +16,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.bridge.Connection;
+import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.Theme;
 import placewatch.rest.CurrentUser;
@@ -75,11 +75,12 @@ public final class ShellView extends StackPane {
             bottom.getChildren().clear();
             return;
         }
-        ConnectionPill pill = new ConnectionPill(connection);
+        ConnectionPill pill = new ConnectionPill(connection, model.waitingProperty());
         Label key = new Label();
         key.getStyleClass().add("pill");
         key.setMinWidth(USE_PREF_SIZE);
-        shown = pill.shown().and(connection.model().userProperty().subscribe(user -> keyPill(key, user)));
+        Hint whose = new Hint(key);
+        shown = pill.shown().and(connection.model().userProperty().subscribe(user -> keyPill(key, whose, user)));
         top.getChildren().setAll(mark, name, pill, gap, key, connectButton(), themeButton());
         frame.setLeft(rail());
         frame.setCenter(screen.apply(connection));
@@ -88,7 +89,7 @@ public final class ShellView extends StackPane {
         bottom.getChildren().setAll(bar);
     }
 
-    private static void keyPill(Label key, @Nullable CurrentUser user) {
+    private static void keyPill(Label key, Hint whose, @Nullable CurrentUser user) {
         key.setVisible(user != null);
         key.setManaged(user != null);
         if (user != null) {
@@ -97,8 +98,7 @@ public final class ShellView extends StackPane {
                 case SUPPORT -> "support key";
                 case ADMIN -> "admin key";
             });
-            key.setTooltip(new Tooltip("Signed in as " + user.name()
-                    + (user.email().isBlank() ? "" : ", " + user.email())));
+            whose.say("Signed in as " + user.name() + (user.email().isBlank() ? "" : ", " + user.email()));
         }
     }
 

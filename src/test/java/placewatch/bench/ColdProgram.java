@@ -1,0 +1,85 @@
+package placewatch.bench;
+
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListCell;
+import javafx.stage.Window;
+import placewatch.Main;
+import placewatch.screen.explore.ExploreView;
+
+/// The program itself, from its first line on, in a process of its own that says when what was on screen, in the time
+/// of `System.nanoTime`, and ends. The arguments are the program's.
+final class ColdProgram {
+
+    /// What it says when the places have their room on screen, and when the first of them are there.
+    static final String OUTLINE = "OUTLINE ";
+    static final String LINES = "LINES ";
+
+    private long outline;
+
+    private ColdProgram() { }
+
+    public static void main(String[] args) {
+        Thread.ofPlatform().daemon().name("bench-look").start(() -> new ColdProgram().begin());
+        Main.main(args);
+    }
+
+    /// The toolkit takes no tasks before the program has started it.
+    private void begin() {
+        while (true) {
+            try {
+                Platform.runLater(this::followAll);
+                return;
+            } catch (IllegalStateException _) {
+                LockSupport.parkNanos(10_000_000);
+            }
+        }
+    }
+
+    private void followAll() {
+        Window.getWindows().forEach(this::follow);
+        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(this::follow);
+            }
+        });
+    }
+
+    private void follow(Window window) {
+        Scene scene = window.getScene();
+        scene.addPostLayoutPulseListener(() -> look(scene));
+    }
+
+    private void look(Scene scene) {
+        Node list = scene.lookup("#" + ExploreView.PLACES_TREE);
+        if (list == null) {
+            return;
+        }
+        long now = System.nanoTime();
+        if (outline == 0) {
+            outline = now;
+        }
+        if (lines(list) > 3) {
+            System.out.println(OUTLINE + outline);
+            System.out.println(LINES + now);
+            // not on this thread, which the program's end needs
+            Thread.ofPlatform().start(() -> System.exit(0));
+        }
+    }
+
+    /// Lines on screen that say something, and not that they are loading.
+    static int lines(Node list) {
+        int count = 0;
+        for (Node node : list.lookupAll(".list-cell")) {
+            if (node instanceof ListCell<?> cell && cell.isVisible() && !cell.isEmpty()
+                    && cell.getAccessibleText() != null && !cell.getAccessibleText().isBlank()
+                    && !cell.getAccessibleText().toLowerCase().contains("loading")) {
+                count++;
+            }
+        }
+        return count;
+    }
+}
