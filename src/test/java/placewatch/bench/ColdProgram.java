@@ -19,6 +19,7 @@ final class ColdProgram {
     static final String LINES = "LINES ";
 
     private long outline;
+    private boolean said;
 
     private ColdProgram() { }
 
@@ -55,7 +56,7 @@ final class ColdProgram {
 
     private void look(Scene scene) {
         Node list = scene.lookup("#" + ExploreView.PLACES_TREE);
-        if (list == null) {
+        if (list == null || said) {
             return;
         }
         long now = System.nanoTime();
@@ -65,8 +66,9 @@ final class ColdProgram {
         if (lines(list) > 3) {
             System.out.println(OUTLINE + outline);
             System.out.println(LINES + now);
-            // not on this thread, which the program's end needs
-            Thread.ofPlatform().start(() -> System.exit(0));
+            said = true;
+            // ends the program, as when a person closes it
+            Platform.runLater(scene.getWindow()::hide);
         }
     }
 

@@ -6,8 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,22 @@ class SimulatorLifeTest {
                 .filter(thread -> !before.contains(thread) && !thread.getName().startsWith("ForkJoinPool"))
                 .map(Thread::getName)).noneMatch(name -> name.contains("simulator") || name.contains("jetty")
                         || name.contains("Scheduler") || name.startsWith("qtp")));
+    }
+
+    @Test
+    void whoCallsBeforeItStartsWaitsAtTheDoor() throws Exception {
+        SimulatorOptions options = SimulatorOptions.demo();
+        HeldPort port = HeldPort.take(options);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
+                    HttpRequest.newBuilder(port.address().resolve("/api/engine/v2/zones"))
+                            .header("X-API-Key", new ApiKeys(options.seed()).of(Role.USER)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            try (Simulator simulator = Simulator.start(options, port)) {
+                assertThat(simulator.address()).isEqualTo(port.address());
+                assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+            }
+        }
     }
 
     @Test

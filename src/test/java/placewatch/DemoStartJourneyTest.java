@@ -1,0 +1,65 @@
+package placewatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static placewatch.WindowUnderTest.fx;
+
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import placewatch.screen.explore.ExploreView;
+import placewatch.screen.shell.ShellView;
+
+/// The first start: the screen is there before the demo building is.
+class DemoStartJourneyTest {
+
+    @BeforeAll
+    static void toolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    private static double top(WindowUnderTest window) {
+        Node tree = window.wiring().scene().lookup("#" + ExploreView.PLACES_TREE);
+        return tree.localToScene(tree.getLayoutBounds()).getMinY();
+    }
+
+    @Test
+    void thePlacesHaveTheirRoomWhileTheBuildingStartsAndThenTheirLines() throws TimeoutException {
+        try (WindowUnderTest window = WindowUnderTest.open()) {
+            // in one turn of the JavaFX thread, which can't have heard yet that the building stands
+            String pill = fx(() -> {
+                window.wiring().openDemo();
+                return ((Labeled) window.wiring().scene().lookup("#" + ShellView.STATE)).getText();
+            });
+            assertThat(pill).contains("Starting the demo building…");
+            double top = fx(() -> {
+                window.wiring().scene().getRoot().applyCss();
+                window.wiring().scene().getRoot().layout();
+                return top(window);
+            });
+            window.seeLine(ExploreView.PLACES_TREE, "the first building",
+                    cell -> WindowUnderTest.says((IndexedCell<?>) cell, "Harbour House"));
+            assertThat(fx(() -> top(window))).as("nothing moved").isEqualTo(top);
+        }
+    }
+
+    @Test
+    void whatIsOpenedMeanwhileStaysOpenWhenTheBuildingStands() throws TimeoutException {
+        try (WindowUnderTest window = WindowUnderTest.open()) {
+            Session first = fx(() -> {
+                window.wiring().openDemo();
+                Session here = window.wiring().session().orElseThrow();
+                window.wiring().openDemo();
+                return here;
+            });
+            window.seeLine(ExploreView.PLACES_TREE, "the first building",
+                    cell -> WindowUnderTest.says((IndexedCell<?>) cell, "Harbour House"));
+            Session second = fx(() -> window.wiring().session().orElseThrow());
+            assertThat(second).isNotSameAs(first);
+            assertThat(second.demo().orElseThrow().access()).isNotEqualTo(first.demo().orElseThrow().access());
+        }
+    }
+}
