@@ -3,6 +3,7 @@ package placewatch.control.takeaway;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -92,6 +93,8 @@ public final class Takeaway<R> {
         });
     }
 
+    /// The table must not get another list of items or another selection model later.
+    ///
     /// @param id     what the ids of its parts begin with
     /// @param about  what the rows are of, from the large to the small, for the name of a file
     /// @param export the rows with their full values, as they are now
@@ -194,7 +197,7 @@ public final class Takeaway<R> {
                     + TakeawayTexts.brief(format) + "…");
             item.setId(id + (which == chosen ? "-chosen-" : "-all-") + format.extension());
             item.disableProperty().bind(Bindings.isEmpty(which));
-            item.setOnAction(_ -> save(List.copyOf(which), format));
+            item.setOnAction(_ -> save(held(which), format));
             return item;
         })).toList();
     }
@@ -226,7 +229,13 @@ public final class Takeaway<R> {
     }
 
     private List<R> chosenOrAll() {
-        return List.copyOf(chosen.isEmpty() ? rows : chosen);
+        List<R> some = held(chosen);
+        return some.isEmpty() ? held(rows) : some;
+    }
+
+    /// A copy. A selection may name rows that are gone for a moment.
+    private static <R> List<R> held(ObservableList<R> some) {
+        return some.stream().filter(Objects::nonNull).toList();
     }
 
     private void copy(List<R> some, ExportFormat format) {
