@@ -10,12 +10,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
+import javafx.geometry.Side;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
@@ -71,6 +72,7 @@ public final class Takeaway<R> {
     private Optional<CopySign> sign = Optional.empty();
     private Subscription saving = () -> { };
     private @Nullable ContextMenu menu;
+    private @Nullable ContextMenu saveMenu;
 
     private Takeaway(Control control, ObservableList<R> rows, ObservableList<R> chosen, String id, Carrier carrier,
             Supplier<List<String>> about, Function<List<R>, ExportTable> export) {
@@ -121,21 +123,20 @@ public final class Takeaway<R> {
     /// *Copy* and *Export…*, beside each other.
     public HBox buttons() {
         Button copy = new Button("Copy");
-        MenuButton save = new MenuButton("Export…");
+        Button save = new Button("Export…");
         copy.getStyleClass().add("small");
-        save.getStyleClass().addAll("small", "export-button");
+        save.getStyleClass().add("small");
         return put(copy, save, 8);
     }
 
     /// The same as icons.
     public HBox icons() {
         Button copy = Icons.button(Feather.COPY, "");
-        MenuButton save = new MenuButton("", Icons.icon(Feather.DOWNLOAD));
-        save.getStyleClass().addAll("flat", "small", "icon-button", "export-button", "export-icon");
+        Button save = Icons.button(Feather.DOWNLOAD, "");
         return put(copy, save, 2);
     }
 
-    private HBox put(Button copy, MenuButton save, double gap) {
+    private HBox put(Button copy, Button save, double gap) {
         copy.setId(id + "-copy");
         copy.setAccessibleText("Copy the chosen rows, or all");
         Hint.on(copy, "Copies the chosen rows, or all, with their full values (" + COPY.getDisplayText() + "; as JSON "
@@ -146,7 +147,14 @@ public final class Takeaway<R> {
         save.setId(id + "-export");
         save.setAccessibleText("Export rows to a file");
         Hint.on(save, "Saves the chosen rows, or all, to a file, with their full values");
-        save.getItems().setAll(exports());
+        save.setAccessibleRole(AccessibleRole.MENU_BUTTON);
+        save.setOnAction(_ -> {
+            if (saveMenu == null) {
+                saveMenu = new ContextMenu();
+                saveMenu.getItems().setAll(exports());
+            }
+            saveMenu.show(save, Side.BOTTOM, 0, 2);
+        });
         save.disableProperty().bind(Bindings.isEmpty(rows));
         copy.setMinWidth(Region.USE_PREF_SIZE);
         save.setMinWidth(Region.USE_PREF_SIZE);
