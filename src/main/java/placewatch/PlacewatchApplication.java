@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import placewatch.bridge.Access;
 import placewatch.control.Texts;
+import placewatch.control.takeaway.FileDialog;
 import placewatch.network.AuthorityFiles;
 import placewatch.network.Route;
 import placewatch.protocol.Credential;
@@ -61,7 +62,8 @@ public final class PlacewatchApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        Wiring wired = new Wiring(stage, options.theme(), opening, memory, getHostServices()::showDocument);
+        Wiring wired = new Wiring(stage, options.theme(), opening, memory,
+                getHostServices()::showDocument, new FileDialog());
         wiring = wired;
         Runtime.getRuntime().addShutdownHook(new Thread(wired::close, "placewatch-shutdown"));
         wired.start();

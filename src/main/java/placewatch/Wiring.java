@@ -1,6 +1,8 @@
 package placewatch;
 
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import placewatch.bridge.Connector;
 import placewatch.bridge.PulsePump;
 import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
+import placewatch.control.takeaway.Carrier;
+import placewatch.control.takeaway.SaveChooser;
 import placewatch.screen.connect.ConnectModel;
 import placewatch.screen.connect.ConnectView;
 import placewatch.screen.explore.ExploreModel;
@@ -47,6 +51,7 @@ final class Wiring implements AutoCloseable {
     private final Opening opening;
     private final Optional<WindowMemory> memory;
     private final Consumer<String> browser;
+    private final Carrier carrier;
     private final PulsePump pump = new PulsePump();
     private final ShellModel shellModel;
     private final ShellView shell;
@@ -59,9 +64,11 @@ final class Wiring implements AutoCloseable {
     /// @param opening made before, as making it takes the disk
     /// @param memory  where the window was; empty for a window that leaves no trace
     /// @param browser opens a web page outside of this program
+    /// @param saves   asks where an export goes
     Wiring(Stage stage, Optional<Theme> theme, Opening opening, Optional<WindowMemory> memory,
-            Consumer<String> browser) {
+            Consumer<String> browser, SaveChooser saves) {
         this.browser = browser;
+        carrier = new Carrier(saves, Platform::runLater, InstantSource.system(), ZoneId.systemDefault());
         this.stage = stage;
         this.opening = opening;
         this.memory = memory;
@@ -181,7 +188,7 @@ final class Wiring implements AutoCloseable {
     private List<ShellScreen> screens(Connection connection) {
         ExploreModel model = new ExploreModel(connection, favourites(connection));
         explore = model;
-        return List.of(new ShellScreen("Explore", Feather.SEARCH, () -> new ExploreView(model, browser)));
+        return List.of(new ShellScreen("Explore", Feather.SEARCH, () -> new ExploreView(model, browser, carrier)));
     }
 
     private Favourites favourites(Connection connection) {

@@ -14,6 +14,7 @@ final class ImportTable {
             Map.entry("protocol", Set.of()),
             Map.entry("network", Set.of("protocol")),
             Map.entry("history", Set.of("protocol")),
+            Map.entry("export", Set.of("protocol")),
             Map.entry("socket", Set.of("protocol", "network", "history")),
             Map.entry("rest", Set.of("protocol", "network")),
             Map.entry("journal", Set.of("protocol")),
@@ -22,9 +23,9 @@ final class ImportTable {
             Map.entry("model", Set.of("protocol", "history", "rest", "socket", "alert")),
             Map.entry("bridge", Set.of("network", "socket", "rest", "journal", "alert", "history", "model",
                     "protocol")),
-            Map.entry("control", Set.of("history", "model", "protocol", "rest", "socket")),
-            Map.entry("screen", Set.of("control", "history", "model", "bridge", "settings", "protocol", "rest",
-                    "socket")),
+            Map.entry("control", Set.of("export", "history", "model", "protocol", "rest", "socket")),
+            Map.entry("screen", Set.of("control", "export", "history", "model", "bridge", "settings", "protocol",
+                    "rest", "socket")),
             Map.entry("simulator", Set.of("protocol")));
 
     private ImportTable() {

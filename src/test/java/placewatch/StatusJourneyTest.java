@@ -179,8 +179,8 @@ class StatusJourneyTest {
             TextInputControl whole = window.see(ValueView.HISTORY_WHOLE);
             window.until("the chosen value whole", () -> whole.getText().equals("33.0"));
             window.robot().push(KeyCode.SHORTCUT, KeyCode.C);
-            assertThat(clipboard())
-                    .matches("time\tvalue\tbefore\n\\d{4}-.*\t33\\.0\t30\\.0\n");
+            window.until("the change on the clipboard", () -> Clipboard.getSystemClipboard().getString().matches(
+                    "time\tvalue\tbefore\tevent\twhole_length\n\\d{4}-.*\t33\\.0\t30\\.0\t\t\n"));
 
             window.click(ValueView.VALUE_HOLD);
             display.exec("volume", "21");

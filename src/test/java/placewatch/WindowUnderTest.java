@@ -47,9 +47,11 @@ final class WindowUnderTest implements AutoCloseable {
 
     private final FxRobot robot = new QuickRobot(this::scene);
     private final Wiring wiring;
+    private final Exports exports;
 
-    private WindowUnderTest(Wiring wiring) {
+    private WindowUnderTest(Wiring wiring, Exports exports) {
         this.wiring = wiring;
+        this.exports = exports;
     }
 
     /// Opens a window that shows nothing yet.
@@ -65,9 +67,10 @@ final class WindowUnderTest implements AutoCloseable {
     private static WindowUnderTest open(Optional<WindowMemory> memory) throws TimeoutException {
         Stage stage = FxToolkit.registerStage(Stage::new);
         AtomicReference<Wiring> wiring = new AtomicReference<>();
+        Exports exports = new Exports();
         fx(() -> {
             wiring.set(new Wiring(stage, Optional.of(Theme.LIGHT),
-                    new Opening.Demo(ConnectionSettings.usual()), memory, PAGES_OPENED::add));
+                    new Opening.Demo(ConnectionSettings.usual()), memory, PAGES_OPENED::add, exports));
             stage.setMinWidth(400);
             stage.setX(0);
             stage.setY(0);
@@ -76,7 +79,7 @@ final class WindowUnderTest implements AutoCloseable {
             stage.show();
             return true;
         });
-        return new WindowUnderTest(wiring.get());
+        return new WindowUnderTest(wiring.get(), exports);
     }
 
     /// Opens a window onto a simulator, with the key of a role.
@@ -101,6 +104,11 @@ final class WindowUnderTest implements AutoCloseable {
 
     private Scene scene() {
         return wiring.scene();
+    }
+
+    /// Where its exports go.
+    Exports exports() {
+        return exports;
     }
 
     Wiring wiring() {

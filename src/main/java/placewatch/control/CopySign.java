@@ -16,6 +16,11 @@ public final class CopySign {
     private final PauseTransition after = new PauseTransition(SAYS_SO);
     private Runnable back = () -> { };
 
+    /// For a button that copies by itself, and calls [#show] then.
+    public static CopySign of(Button button) {
+        return new CopySign(button);
+    }
+
     private CopySign(Button button) {
         this.button = button;
         after.setOnFinished(_ -> back.run());
@@ -30,7 +35,8 @@ public final class CopySign {
         });
     }
 
-    private void show() {
+    /// Says now that it was copied.
+    public void show() {
         back.run();
         String words = button.getText();
         Node icon = button.getGraphic();

@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import placewatch.CountingRelay;
+import placewatch.Exports;
 import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
 import placewatch.bridge.PulsePump;
@@ -90,7 +91,7 @@ final class ExploreTenThousand {
             scene = fx(() -> {
                 Theme.loadFonts();
                 Theme.DARK.apply();
-                Scene made = new Scene(new ExploreView(model, _ -> { }), 1_000, 1_000);
+                Scene made = new Scene(new ExploreView(model, _ -> { }, Exports.nowhere()), 1_000, 1_000);
                 Theme.dress(made);
                 Stage stage = new Stage();
                 stage.setScene(made);

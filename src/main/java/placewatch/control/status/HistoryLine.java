@@ -2,12 +2,13 @@ package placewatch.control.status;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Texts;
+import placewatch.export.Cell;
+import placewatch.export.ExportTable;
 import placewatch.history.RecentChanges;
 import placewatch.history.RecentChanges.Entry;
 import placewatch.history.RecentChanges.Event;
@@ -21,7 +22,7 @@ import placewatch.history.RecentChanges.Event;
 /// @param value  whether it is a value
 record HistoryLine(Instant at, String text, int length, String before, boolean value) {
 
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+    private static final String TOLD_AGAIN = "told again, as it was";
 
     /// The lines of a history, the newest first.
     static List<HistoryLine> of(List<Entry> entries, ZoneId zone) {
@@ -31,7 +32,7 @@ record HistoryLine(Instant at, String text, int length, String before, boolean v
             switch (entries.get(i)) {
                 case Entry.Value value -> {
                     lines.add(new HistoryLine(value.at(), value.text(), value.length(),
-                            value.told() ? "told again, as it was" : before, true));
+                            value.told() ? TOLD_AGAIN : before, true));
                     before = value.text();
                 }
                 case Entry.Break(Instant at, Event event) -> {
@@ -76,15 +77,20 @@ record HistoryLine(Instant at, String text, int length, String before, boolean v
         return whole() ? text : text + "…\n\n" + Texts.onlyBeginning(text.length(), length);
     }
 
-    /// For the clipboard: time with offset, value, what was before.
-    String tabSeparated(ZoneId zone) {
-        return ISO.format(at.atZone(zone).toOffsetDateTime()) + "\t" + text + (whole() ? "" : "… ("
-                + Texts.onlyBeginning(text.length(), length) + ")") + "\t" + before;
+    /// As they are taken away: when, which value, which one before, and what happened where there is no value.
+    /// `whole_length` tells how many characters a value had of which only the beginning was kept.
+    static ExportTable table(List<HistoryLine> lines) {
+        return new ExportTable(List.of("time", "value", "before", "event", "whole_length"),
+                lines.stream().map(HistoryLine::cells).toList());
     }
 
-    /// The title of the columns of [#tabSeparated].
-    static String titles() {
-        return "time\tvalue\tbefore\n";
+    private List<Cell> cells() {
+        boolean told = value && before.equals(TOLD_AGAIN);
+        return List.of(Cell.time(at),
+                !value ? Cell.empty() : whole() ? Cell.json(text) : Cell.text(text),
+                before.isEmpty() || told ? Cell.empty() : Cell.json(before),
+                told ? Cell.text(TOLD_AGAIN) : value ? Cell.empty() : Cell.text(text),
+                whole() ? Cell.empty() : Cell.number(length));
     }
 
     static String countWords(RecentChanges recent, List<HistoryLine> lines) {

@@ -3,7 +3,7 @@ package placewatch.control.status;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -13,13 +13,14 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import placewatch.control.Copied;
 import placewatch.control.Texts;
+import placewatch.control.takeaway.Carrier;
+import placewatch.control.takeaway.Takeaway;
 import placewatch.history.RecentChanges;
 
 /// The latest changes of the chosen variable, the newest on top; a chosen one is shown whole below.
@@ -35,7 +36,8 @@ final class HistoryView extends BorderPane {
     private @Nullable RecentChanges shown;
     private long version;
 
-    HistoryView() {
+    /// @param about what the variable is called, from the large to the small
+    HistoryView(Carrier carrier, Supplier<List<String>> about) {
         getStyleClass().add("history");
         table.setId(ValueView.HISTORY_TABLE);
         table.setAccessibleText("Latest changes");
@@ -49,12 +51,9 @@ final class HistoryView extends BorderPane {
                 column("Before", 50, 100, HistoryLine::before)));
         table.setPlaceholder(new Label("No value came yet."));
         table.setRowFactory(_ -> new Row());
-        table.setOnKeyPressed(event -> {
-            if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
-                copy();
-                event.consume();
-            }
-        });
+        Takeaway<HistoryLine> takeaway =
+                Takeaway.of(table, ValueView.HISTORY, carrier, about, HistoryLine::table);
+        takeaway.offerMenu(List::of);
         count.getStyleClass().addAll("muted", "history-count");
         count.setId(ValueView.HISTORY_COUNT);
         count.setWrapText(true);
@@ -64,15 +63,21 @@ final class HistoryView extends BorderPane {
         whole.setEditable(false);
         whole.setWrapText(true);
         whole.setPrefRowCount(3);
+        whole.managedProperty().bind(whole.visibleProperty());
         selection = new SteadySelection<>(table, this::chosen);
         chosen(null);
-        setTop(count);
+        count.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(count, Priority.ALWAYS);
+        HBox head = new HBox(4, count, takeaway.icons());
+        head.getStyleClass().add("history-head");
+        setTop(head);
         setCenter(table);
+        setBottom(new VBox(takeaway.line(), whole));
     }
 
     private void chosen(@Nullable HistoryLine line) {
         whole.setText(line == null ? "" : line.wholeText());
-        setBottom(line == null ? null : whole);
+        whole.setVisible(line != null);
     }
 
     /// Shows the history of a variable, or none.
@@ -94,12 +99,6 @@ final class HistoryView extends BorderPane {
             count.setText(HistoryLine.countWords(recent, lines));
             selection.through(() -> table.getItems().setAll(lines));
         }
-    }
-
-    private void copy() {
-        List<HistoryLine> some = table.getSelectionModel().getSelectedItems();
-        Copied.text((some.isEmpty() ? table.getItems() : some).stream().map(line -> line.tabSeparated(zone))
-                .collect(Collectors.joining("\n", HistoryLine.titles(), "\n")));
     }
 
     private static String oneLine(HistoryLine line) {

@@ -28,6 +28,7 @@ import placewatch.control.JsonChange;
 import placewatch.control.JsonTree;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
+import placewatch.control.takeaway.Carrier;
 import placewatch.history.RecentChanges;
 import placewatch.model.Background;
 import placewatch.model.Quality;
@@ -39,6 +40,7 @@ import placewatch.model.StatusValue;
 public final class ValueView extends BorderPane {
 
     // by these the tour and the tests find what a person sees
+    static final String HISTORY = "history";
     public static final String HISTORY_COUNT = "history-count";
     public static final String HISTORY_TABLE = "history-table";
     public static final String HISTORY_WHOLE = "history-whole";
@@ -61,7 +63,7 @@ public final class ValueView extends BorderPane {
     private final Label why = new Label();
     private final Label difference = new Label();
     private final JsonTree tree = new JsonTree();
-    private final HistoryView history = new HistoryView();
+    private final HistoryView history;
     private final FindBar find;
     private final ValueReader reader;
     private final ToggleButton hold = new ToggleButton("Hold");
@@ -77,9 +79,11 @@ public final class ValueView extends BorderPane {
     private boolean missed;
 
     /// @param now     moves once a second
+    /// @param carrier takes the changes out of the program
     /// @param onClose the person has seen enough
-    public ValueView(ReadOnlyObjectProperty<Instant> now, Background background, Runnable onClose) {
+    public ValueView(ReadOnlyObjectProperty<Instant> now, Background background, Carrier carrier, Runnable onClose) {
         moment = now;
+        history = new HistoryView(carrier, this::about);
         find = new FindBar(background, tree);
         reader = new ValueReader(background, this::read);
         getStyleClass().add("value-view");
@@ -106,6 +110,12 @@ public final class ValueView extends BorderPane {
                 event.consume();
             }
         });
+    }
+
+    /// What the name of a file says of it.
+    private List<String> about() {
+        return row == null ? List.of() : List.of(row.key().module().system(), row.key().module().slug(),
+                row.key().name(), "changes");
     }
 
     private HBox head(Runnable onClose) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Confirmation;
+import placewatch.control.takeaway.Carrier;
 
 /// Places, the chosen system, the chosen module, side by side.
 public final class ExploreView extends BorderPane {
@@ -28,6 +29,7 @@ public final class ExploreView extends BorderPane {
     public static final String FILTER_SEATS = "filter-seats";
     public static final String LAST_VALUES = "last-values";
     public static final String LAST_VALUES_NOTE = "last-values-note";
+    static final String LOG = "log";
     public static final String LOG_CLEAR = "log-clear";
     public static final String LOG_COUNT = "log-count";
     public static final String LOG_DEBUG = "log-debug";
@@ -47,8 +49,11 @@ public final class ExploreView extends BorderPane {
     public static final String PLACES_FILTER = "places-filter";
     public static final String PLACES_SEARCH = "places-search";
     public static final String PLACES_TREE = "places-tree";
+    /// What the ids of the parts begin with that take the table away: see Takeaway.
+    static final String STATUS = "status";
     public static final String STATUS_ADD = "status-add";
     public static final String STATUS_COPY = "status-copy";
+    public static final String STATUS_EXPORT = "status-export";
     public static final String STATUS_FILTER = "status-filter";
     public static final String STATUS_NOTE = "status-note";
     public static final String STATUS_TABLE = "status-table";
@@ -74,6 +79,7 @@ public final class ExploreView extends BorderPane {
     private final StackPane right = new StackPane();
     private final Confirmation confirmation = new Confirmation();
     private final Consumer<String> browser;
+    private final Carrier carrier;
     private final SplitPane panes = new SplitPane();
     private final Runnable arrange = this::arrange;
     private Subscription moduleShown = Subscription.EMPTY;
@@ -84,8 +90,10 @@ public final class ExploreView extends BorderPane {
     private boolean arranged;
 
     /// @param browser opens an address outside of this window
-    public ExploreView(ExploreModel model, Consumer<String> browser) {
+    /// @param carrier takes tables out of the program
+    public ExploreView(ExploreModel model, Consumer<String> browser, Carrier carrier) {
         this.browser = browser;
+        this.carrier = carrier;
         getStyleClass().add("explore");
         PlacesView places = new PlacesView(model.places(), model::choose);
         places.setMinWidth(170);
@@ -144,7 +152,7 @@ public final class ExploreView extends BorderPane {
     private void module(@Nullable ModuleModel module) {
         right.getChildren().setAll(module == null
                 ? empty("Choose a module to see its status variables, call its functions and read its log.")
-                : new ModuleView(module, confirmation));
+                : new ModuleView(module, confirmation, carrier));
     }
 
     private static VBox empty(String words) {

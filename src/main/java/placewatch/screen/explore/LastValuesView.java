@@ -1,19 +1,21 @@
 package placewatch.screen.explore;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import placewatch.control.CopySign;
 import placewatch.control.Texts;
+import placewatch.control.takeaway.Carrier;
+import placewatch.control.takeaway.Takeaway;
 
 /// The last that was known of a module that is gone: to be read and copied, nothing in it moves.
 final class LastValuesView extends BorderPane {
@@ -21,7 +23,8 @@ final class LastValuesView extends BorderPane {
     /// Characters of a value that a cell shows; copying gives all.
     private static final int LONGEST = 300;
 
-    LastValuesView(LastValues values) {
+    /// @param system what the module's system is called
+    LastValuesView(LastValues values, String system, Carrier carrier) {
         getStyleClass().add("status");
         Label title = new Label("Status");
         title.getStyleClass().add("pane-title");
@@ -32,14 +35,6 @@ final class LastValuesView extends BorderPane {
         about.setMinWidth(0);
         about.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(about, Priority.ALWAYS);
-        Button copy = new Button("Copy");
-        copy.getStyleClass().add("small");
-        copy.setMinWidth(Region.USE_PREF_SIZE);
-        CopySign.on(copy, values::tabSeparated);
-        HBox head = new HBox(8, title, about, copy);
-        head.getStyleClass().add("pane-head");
-        setTop(head);
-
         TableView<LastValues.Line> table = new TableView<>(FXCollections.observableList(values.lines()));
         table.setId(ExploreView.LAST_VALUES);
         table.setAccessibleText("Last known status variables");
@@ -47,12 +42,20 @@ final class LastValuesView extends BorderPane {
         table.setFixedCellSize(30);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("Name", LastValues.Line::name, 170));
-        table.getColumns().add(column("Value", line -> shown(line.json()), 320));
+        table.getColumns().add(column("Value", line -> shown(line.json().orElse("")), 320));
         table.getColumns().add(column("Changed", line -> line.changedAt()
                 .map(at -> Texts.timeOfDay(at, ZoneId.systemDefault())).orElse(""), 90));
-        table.getColumns().add(column("Quality then", LastValues.Line::quality, 120));
+        table.getColumns().add(column("Quality then", line -> Texts.quality(line.quality(), values.at()), 120));
         table.setPlaceholder(new Label("No variable had been seen"));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        Takeaway<LastValues.Line> takeaway = Takeaway.of(table, ExploreView.LAST_VALUES, carrier,
+                () -> List.of(system, values.slug(), "last values"), values::table);
+        takeaway.offerMenu(List::of);
+        HBox head = new HBox(8, title, about, takeaway.buttons());
+        head.getStyleClass().add("pane-head");
+        setTop(head);
         setCenter(table);
+        setBottom(takeaway.line());
     }
 
     private static String shown(String json) {

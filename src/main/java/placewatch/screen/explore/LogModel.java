@@ -1,11 +1,16 @@
 package placewatch.screen.explore;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import placewatch.bridge.Connection;
+import placewatch.control.Texts;
+import placewatch.export.Cell;
+import placewatch.export.ExportTable;
 import placewatch.model.LogLine;
 import placewatch.model.LogLines;
 import placewatch.protocol.ModuleAddress;
@@ -104,10 +109,25 @@ final class LogModel implements AutoCloseable {
         lines.mark(new LogLine(connection.now(), "", words, LogLine.Kind.STREAM));
     }
 
-    /// Lines as text, for the clipboard: time, level, words.
+    /// Lines as text, as they are seen: time of day, level, words.
     String text(List<LogLine> some) {
-        return some.stream().map(line -> line.at() + "\t" + line.level() + "\t" + line.text())
-                .collect(Collectors.joining("\n", "", "\n"));
+        return some.stream().map(LogModel::seen).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String seen(LogLine line) {
+        return Texts.clock(line.at(), ZoneId.systemDefault()) + " "
+                + (line.level().isEmpty() ? "" : line.level() + " ") + line.text();
+    }
+
+    /// Lines as they are taken away: who wrote them, and when they came.
+    ExportTable table(List<LogLine> some) {
+        return new ExportTable(List.of("time", "module", "level", "text", "kind"), some.stream()
+                .map(line -> List.of(Cell.time(line.at()), Cell.text(address.slug()), Cell.text(line.level()),
+                        Cell.text(line.text()), Cell.text(line.kind().name().toLowerCase(Locale.ROOT)))).toList());
+    }
+
+    ModuleAddress address() {
+        return address;
     }
 
     LogLines lines() {

@@ -16,19 +16,19 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import placewatch.control.Copied;
 import placewatch.control.Icons;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
+import placewatch.control.takeaway.Carrier;
+import placewatch.control.takeaway.Takeaway;
 import placewatch.model.LogLine;
 import placewatch.model.LogLines;
 import placewatch.socket.DebugPhase;
@@ -42,13 +42,15 @@ final class LogView extends BorderPane {
 
     private final LogModel model;
     private final ListView<LogLine> list;
+    private final Takeaway<LogLine> takeaway;
     private final ToggleButton follow = new ToggleButton("Follow");
     private final Label state = new Label();
 
     /// Whether the latest move of the list was the person's and not ours.
     private boolean byHand;
 
-    LogView(LogModel model) {
+    /// @param system what the module's system is called
+    LogView(LogModel model, String system, Carrier carrier) {
         this.model = model;
         getStyleClass().add("log");
         setMinWidth(300);
@@ -62,16 +64,16 @@ final class LogView extends BorderPane {
         list.setCellFactory(_ -> new LineCell());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setOnKeyPressed(event -> {
-            if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
-                copy();
-                event.consume();
-            } else if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.PAGE_UP
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.PAGE_UP
                     || event.getCode() == KeyCode.HOME) {
                 follow.setSelected(false);
             } else if (event.getCode() == KeyCode.END) {
                 follow.setSelected(true);
             }
         });
+        takeaway = Takeaway.of(list, ExploreView.LOG, carrier,
+                () -> List.of(system, model.address().slug(), "log"), model::table).asLines(model::text);
+        takeaway.offerMenu(List::of);
         list.addEventFilter(ScrollEvent.SCROLL, _ -> byHand = true);
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> byHand = true);
         list.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> byHand = true);
@@ -165,7 +167,7 @@ final class LogView extends BorderPane {
     }
 
     /// How much came and how much of it had to go: below the lines, where six digits each have room.
-    private HBox foot() {
+    private VBox foot() {
         LogLines lines = model.lines();
         Label counts = new Label();
         counts.setId(ExploreView.LOG_COUNT);
@@ -179,11 +181,13 @@ final class LogView extends BorderPane {
         dropped.setTooltip(new Tooltip("The console keeps the newest lines; older ones had to make room"));
         dropped.textProperty().bind(lines.droppedProperty().map(
                 n -> n.longValue() == 0 ? "" : Texts.grouped(n.longValue()) + " dropped"));
-        HBox foot = new HBox(12, counts, dropped);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox foot = new HBox(12, counts, dropped, gap, takeaway.icons());
         foot.getStyleClass().add("log-foot");
         foot.visibleProperty().bind(lines.receivedProperty().greaterThan(0).or(lines.droppedProperty().greaterThan(0)));
         foot.managedProperty().bind(foot.visibleProperty());
-        return foot;
+        return new VBox(takeaway.line(), foot);
     }
 
     private void state() {
@@ -204,11 +208,6 @@ final class LogView extends BorderPane {
                 Mark.TROUBLE.on(state, Texts.debug(phase));
             }
         }
-    }
-
-    private void copy() {
-        List<LogLine> some = list.getSelectionModel().getSelectedItems();
-        Copied.text(model.text(some.isEmpty() ? model.lines().lines() : some));
     }
 
     private static final class LineCell extends ListCell<LogLine> {

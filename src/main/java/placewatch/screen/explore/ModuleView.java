@@ -20,6 +20,7 @@ import placewatch.control.ActionButton;
 import placewatch.control.Confirmation;
 import placewatch.control.Icons;
 import placewatch.control.Mark;
+import placewatch.control.takeaway.Carrier;
 import placewatch.rest.Module;
 
 /// The chosen module: who it is, and its three panes on one screen.
@@ -27,6 +28,7 @@ final class ModuleView extends BorderPane {
 
     private final ModuleModel model;
     private final Confirmation confirmation;
+    private final Carrier carrier;
 
     /// Held here, as in [ActionButton]: without it a collection at the wrong moment leaves the head untrue for good.
     private final BooleanBinding onScreen = sceneProperty().isNotNull();
@@ -34,8 +36,10 @@ final class ModuleView extends BorderPane {
     private final Label running = new Label();
 
     /// @param confirmation asks before a stop
-    ModuleView(ModuleModel model, Confirmation confirmation) {
+    /// @param carrier      takes tables out of the program
+    ModuleView(ModuleModel model, Confirmation confirmation, Carrier carrier) {
         this.model = model;
+        this.carrier = carrier;
         this.confirmation = confirmation;
         getStyleClass().add("module");
         connected.getStyleClass().add("pill");
@@ -47,12 +51,13 @@ final class ModuleView extends BorderPane {
         model.rowProperty().when(onScreen).subscribe(row -> headPlace.getChildren().setAll(head(row)));
         model.rowProperty().flatMap(ModuleRow::healthProperty).when(onScreen).subscribe(_ -> health());
 
-        SplitPane lower = new SplitPane(new ExecView(model.exec()), new LogView(model.log()));
+        SplitPane lower = new SplitPane(new ExecView(model.exec()), new LogView(model.log(), model.system().title(), carrier));
         lower.setDividerPositions(0.46);
         StackPane statusPlace = new StackPane();
         model.statusProperty().when(onScreen).subscribe(status -> {
-            statusPlace.getChildren().setAll(status != null ? new StatusView(status)
-                    : new LastValuesView(model.lastValues().orElseThrow()));
+            statusPlace.getChildren().setAll(status != null
+                    ? new StatusView(status, model.system().title(), carrier)
+                    : new LastValuesView(model.lastValues().orElseThrow(), model.system().title(), carrier));
             health();
         });
         SplitPane panes = new SplitPane(statusPlace, lower);

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,7 +22,6 @@ import placewatch.control.Texts;
 import placewatch.control.status.LiveRows;
 import placewatch.model.Background;
 import placewatch.model.StatusRow;
-import placewatch.model.StatusValue;
 import placewatch.protocol.Failure;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
@@ -138,12 +136,8 @@ final class StatusModel implements AutoCloseable {
         return connection;
     }
 
-    /// What is on screen as tab-separated text with full values, for the clipboard.
-    String tabSeparated(List<StatusRow> some, Instant now) {
-        return some.stream()
-                .map(row -> String.join("\t", row.key().name(), row.value().map(StatusValue::json).orElse(""),
-                        row.changedAt().map(Instant::toString).orElse(""), Texts.quality(row.quality(), now)))
-                .collect(Collectors.joining("\n", "name\tvalue\tchanged\tquality\n", "\n"));
+    ModuleAddress address() {
+        return address;
     }
 
     ObservableList<StatusRow> rows() {

@@ -1,28 +1,27 @@
 package placewatch.screen.explore;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import placewatch.control.Copied;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 import placewatch.control.status.LiveCount;
+import placewatch.control.status.StatusExport;
 import placewatch.control.status.StatusTable;
 import placewatch.control.status.ValueView;
+import placewatch.control.takeaway.Carrier;
+import placewatch.control.takeaway.Takeaway;
 import placewatch.model.StatusRow;
 
 /// The live table of a module's status variables, with the chosen one's whole value beside it.
@@ -31,33 +30,34 @@ final class StatusView extends BorderPane {
     private final StatusModel model;
     private final LiveCount live;
     private final StatusTable table;
+    private final Takeaway<StatusRow> takeaway;
     private final ValueView detail;
     private final SplitPane split = new SplitPane();
     // the value beside the table says some things itself, and the table needs the room
     private final BooleanProperty detailOpen = new SimpleBooleanProperty();
 
-    StatusView(StatusModel model) {
+    /// @param system what the module's system is called
+    StatusView(StatusModel model, String system, Carrier carrier) {
         this.model = model;
         live = new LiveCount(model.rows());
         getStyleClass().add("status");
 
         table = new StatusTable(model.shown(), model.nowProperty(), model.background(), detailOpen, this::chosen);
         table.view().setId(ExploreView.STATUS_TABLE);
-        table.view().setOnKeyPressed(event -> {
-            if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
-                copy();
-                event.consume();
-            }
-        });
+        takeaway = Takeaway.of(table.view(), ExploreView.STATUS, carrier,
+                () -> List.of(system, model.address().slug(), "status"),
+                rows -> StatusExport.table(rows, carrier.now(), _ -> system));
+        takeaway.offerMenu(List::of);
         table.whenEmpty(Bindings.createStringBinding(
                 () -> model.rows().isEmpty() ? model.noteProperty().get() : "No variable's name has these words in it",
                 model.noteProperty(), model.rows()));
 
-        detail = new ValueView(model.nowProperty(), model.background(),
+        detail = new ValueView(model.nowProperty(), model.background(), carrier,
                 () -> table.view().getSelectionModel().clearSelection());
         split.getItems().setAll(table.view());
         setTop(head());
         setCenter(split);
+        setBottom(takeaway.line());
     }
 
     private HBox head() {
@@ -107,13 +107,7 @@ final class StatusView extends BorderPane {
         filter.setMinWidth(110);
         add.setMinWidth(110);
         filter.textProperty().bindBidirectional(model.filterProperty());
-        Button copy = new Button("Copy");
-        copy.setId(ExploreView.STATUS_COPY);
-        copy.getStyleClass().add("small");
-        copy.setMinWidth(Region.USE_PREF_SIZE);
-        copy.setTooltip(new Tooltip("Copies the chosen rows, or all, with their full values"));
-        copy.setOnAction(_ -> copy());
-        HBox head = new HBox(8, title, summary, add, filter, copy);
+        HBox head = new HBox(8, title, summary, add, filter, takeaway.buttons());
         head.getStyleClass().add("pane-head");
         return head;
     }
@@ -136,9 +130,5 @@ final class StatusView extends BorderPane {
             split.setDividerPositions(0.64);
             SplitPane.setResizableWithParent(detail, false);
         }
-    }
-
-    private void copy() {
-        Copied.text(model.tabSeparated(table.chosenOrAll(), model.nowProperty().get()));
     }
 }

@@ -2,7 +2,6 @@ package placewatch.screen.shell;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +13,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import placewatch.control.CopySign;
 import placewatch.control.Texts;
+import placewatch.export.Cell;
+import placewatch.export.ExportFormat;
+import placewatch.export.ExportTable;
 import placewatch.socket.SetAside;
 
 /// The latest frames of the server that could not be read: when, why, how long, and how they begin.
@@ -51,9 +53,10 @@ final class SetAsideView extends VBox {
     }
 
     private String tabSeparated() {
-        return frames.stream().map(frame -> String.join("\t", frame.at().toString(), String.valueOf(frame.length()),
-                        frame.reason(), Texts.visible(frame.beginning())))
-                .collect(Collectors.joining("\n", "at\tlength\treason\tbeginning\n", "\n"));
+        return ExportFormat.TAB_SEPARATED.text(new ExportTable(List.of("at", "length", "reason", "beginning"),
+                frames.stream().map(frame -> List.of(Cell.time(frame.at()), Cell.number(frame.length()),
+                        Cell.text(frame.reason()), Cell.text(Texts.visible(frame.beginning())))).toList()),
+                ZoneId.systemDefault());
     }
 
     private static final class FrameCell extends ListCell<SetAside> {

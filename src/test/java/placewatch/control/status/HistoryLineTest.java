@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import placewatch.export.ExportFormat;
 import placewatch.history.RecentChanges;
 import placewatch.history.RecentChanges.Event;
 
@@ -53,9 +54,22 @@ class HistoryLineTest {
         recent.value("1", NOON);
         recent.value("x".repeat(1_500), NOON.plusMillis(1));
         List<HistoryLine> lines = HistoryLine.of(recent.entries(), ZONE);
-        assertThat(lines.getFirst().tabSeparated(ZONE)).startsWith("2026-03-02T13:00:00.001+01:00\txxx")
-                .contains("the first 1 000 of 1 500 characters").endsWith("\t1");
+        List<String> written = ExportFormat.TAB_SEPARATED.text(HistoryLine.table(lines), ZONE).lines().toList();
+        assertThat(written.getFirst()).isEqualTo("time\tvalue\tbefore\tevent\twhole_length");
+        assertThat(written.get(1)).isEqualTo("2026-03-02T13:00:00.001+01:00\t" + "x".repeat(1_000) + "\t1\t\t1500");
         assertThat(lines.getFirst().wholeText()).contains("1 500 characters");
-        assertThat(lines.getLast().tabSeparated(ZONE)).isEqualTo("2026-03-02T13:00:00+01:00\t1\t");
+        assertThat(written.getLast()).isEqualTo("2026-03-02T13:00:00.000+01:00\t1\t\t\t");
+    }
+
+    @Test
+    void whatInterruptedIsTakenAwayAsAnEventAndNotAsAValue() {
+        recent.value("\"on\"", NOON);
+        recent.event(RecentChanges.Event.MODULE_STOPPED, NOON.plusSeconds(1));
+        recent.toldAgain("\"on\"", NOON.plusSeconds(2));
+        assertThat(ExportFormat.JSON_LINES.text(HistoryLine.table(HistoryLine.of(recent.entries(), ZONE)), ZONE).lines().map(line -> line
+                .replaceFirst("\"time\":\"[^\"]*\",", "").replace(",\"whole_length\":null", ""))).containsExactly(
+                "{\"value\":\"on\",\"before\":null,\"event\":\"told again, as it was\"}",
+                "{\"value\":null,\"before\":null,\"event\":\"module stopped\"}",
+                "{\"value\":\"on\",\"before\":null,\"event\":null}");
     }
 }

@@ -3,6 +3,7 @@ package placewatch.screen.explore;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
+import placewatch.Exports;
 import placewatch.bridge.Connection;
 import placewatch.model.StatusRow;
 import placewatch.protocol.ModuleAddress;
@@ -15,7 +16,7 @@ public final class LiveTable implements AutoCloseable {
 
     public LiveTable(Connection connection, ModuleAddress module) {
         model = new StatusModel(connection, module, true);
-        view = new StatusView(model);
+        view = new StatusView(model, "System", Exports.nowhere());
     }
 
     public Region view() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import placewatch.Exports;
 import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
 import placewatch.bridge.Inbox;
@@ -63,7 +64,7 @@ class LogViewTest {
     @Test
     void sixDigitsOfLinesAreReadInANarrowWindow() {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            LogView view = new LogView(model);
+            LogView view = new LogView(model, "System", Exports.nowhere());
             Scene scene = new Scene(view, NARROW, 300);
             Theme.dress(scene);
             model.start();

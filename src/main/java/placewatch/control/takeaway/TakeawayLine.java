@@ -1,0 +1,103 @@
+package placewatch.control.takeaway;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.CopySign;
+import placewatch.control.Icons;
+import placewatch.export.SavedExport;
+
+/// What became of the latest export; there only while there is something to say. Where a file went is said for a while;
+/// why one did not come about, until it is read.
+final class TakeawayLine extends HBox {
+
+    private static final Duration SAYS_WHERE = Duration.ofSeconds(12);
+
+    /// Shorter waits need no words.
+    private static final Duration SOON = Duration.ofMillis(300);
+
+    private final Carrier carrier;
+    private final Label words = new Label();
+    private final Button again = new Button("Choose another place…");
+    private final Button copy = Icons.button(Feather.COPY, "Copy this with the details");
+    private final Button close = Icons.button(Feather.X, "Put this message away");
+    private String details = "";
+    private Runnable closing = () -> { };
+    private int news;
+
+    TakeawayLine(String id, Carrier carrier) {
+        super(8);
+        this.carrier = carrier;
+        getStyleClass().addAll("outcome-line", "takeaway-line");
+        words.setId(id);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        again.setId(id + "-again");
+        again.getStyleClass().add("small");
+        for (Button button : new Button[] {again, copy, close}) {
+            button.setMinWidth(USE_PREF_SIZE);
+            button.managedProperty().bind(button.visibleProperty());
+        }
+        CopySign.on(copy, () -> details);
+        close.setOnAction(_ -> {
+            closing.run();
+            away();
+        });
+        getChildren().setAll(words, again, copy, close);
+        managedProperty().bind(visibleProperty());
+        away();
+    }
+
+    /// Puts away what is said.
+    private void away() {
+        news++;
+        closing = () -> { };
+        setVisible(false);
+    }
+
+    /// A file is being written; closing the line gives it up.
+    void saving(Path file, Runnable giveUp) {
+        away();
+        closing = giveUp;
+        int mine = news;
+        carrier.after(SOON, () -> {
+            if (mine == news) {
+                say(TakeawayTexts.saving(file), false);
+            }
+        });
+    }
+
+    void saved(int rows, SavedExport.Saved ended) {
+        away();
+        say(TakeawayTexts.saved(rows, ended.file()), false);
+        int mine = news;
+        carrier.after(SAYS_WHERE, () -> {
+            if (mine == news) {
+                away();
+            }
+        });
+    }
+
+    /// @param elsewhere asks again where it goes
+    void notSaved(SavedExport.NotSaved ended, Runnable elsewhere) {
+        away();
+        String sentence = TakeawayTexts.notSaved(ended);
+        details = sentence + (ended.detail().isEmpty() ? "" : "\n" + ended.detail());
+        again.setOnAction(_ -> elsewhere.run());
+        say(sentence, true);
+    }
+
+    private void say(String sentence, boolean trouble) {
+        words.setText(sentence);
+        words.getStyleClass().setAll("label", trouble ? "trouble" : "muted");
+        again.setVisible(trouble);
+        copy.setVisible(trouble);
+        setVisible(true);
+    }
+}
