@@ -19,6 +19,7 @@ import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
 import placewatch.bridge.Connector;
 import placewatch.bridge.PulsePump;
+import placewatch.control.CommandKeys;
 import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
 import placewatch.screen.connect.ConnectModel;
@@ -49,6 +50,7 @@ final class Wiring implements AutoCloseable {
     private final ShellModel shellModel;
     private final ShellView shell;
     private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
+    private final Jumps jumps;
     private @Nullable ExploreModel explore;
     private Subscription beginning = Subscription.EMPTY;
     private volatile boolean closed;
@@ -68,10 +70,12 @@ final class Wiring implements AutoCloseable {
                 theme.or(() -> memory.flatMap(WindowMemory::theme)).orElseGet(Wiring::systemTheme));
         shellModel.themeProperty().subscribe(Theme::apply);
         shellModel.themeProperty().addListener((_, _, chosen) -> memory.ifPresent(kept -> kept.theme(chosen)));
-        shell = new ShellView(shellModel, this::screen, this::openConnect, this::openDemo);
+        shell = new ShellView(shellModel, this::screen, this::openConnect, this::openDemo, this::openJump);
+        jumps = new Jumps(shell);
         Scene scene = new Scene(shell, 1440, 900);
         Theme.dress(scene);
         RestingCarets.in(scene);
+        CommandKeys.in(scene, jumps::commands, () -> !shell.formOpen() && !jumps.isOpen());
         // the style sheet leaves out what moves
         Platform.getPreferences().reducedMotionProperty().when(stage.showingProperty()).subscribe(
                 reduced -> shell.pseudoClassStateChanged(PseudoClass.getPseudoClass("reduced-motion"), reduced));
@@ -179,13 +183,19 @@ final class Wiring implements AutoCloseable {
     private Node screen(Connection connection) {
         ExploreModel model = new ExploreModel(connection, favourites(connection));
         explore = model;
-        return new ExploreView(model, browser);
+        ExploreView view = new ExploreView(model, browser);
+        jumps.into(connection, address(connection), model, view);
+        return view;
+    }
+
+    private String address(Connection connection) {
+        // the demo building has another port each time
+        return session().flatMap(Session::demo).map(_ -> DEMO_ADDRESS)
+                .orElseGet(() -> connection.server().origin().toString());
     }
 
     private Favourites favourites(Connection connection) {
-        // the demo building has another port each time
-        String server = session().flatMap(Session::demo).map(_ -> DEMO_ADDRESS)
-                .orElseGet(() -> connection.server().origin().toString());
+        String server = address(connection);
         return new Favourites(memory.map(kept -> kept.favourites(server)).orElse(Map.of()),
                 systems -> memory.ifPresent(kept -> kept.favourites(server, systems)));
     }
@@ -198,6 +208,10 @@ final class Wiring implements AutoCloseable {
         form.begin();
     }
 
+    private void openJump(String text) {
+        jumps.open(text);
+    }
+
     private void letIn(Access access, ConnectionSettings settings) {
         memory.ifPresent(kept -> kept.connection(access.server(), settings));
         open(access, settings);
@@ -206,6 +220,7 @@ final class Wiring implements AutoCloseable {
     /// Lets go of what is on screen; saying goodbye to the server may take a moment, so another thread does it.
     private void leave() {
         beginning.unsubscribe();
+        jumps.leave();
         if (explore != null) {
             explore.close();
             explore = null;

@@ -96,7 +96,8 @@ final class HistoryView extends BorderPane {
         }
     }
 
-    private void copy() {
+    /// Takes the chosen lines away, or all.
+    void copy() {
         List<HistoryLine> some = table.getSelectionModel().getSelectedItems();
         Copied.text((some.isEmpty() ? table.getItems() : some).stream().map(line -> line.tabSeparated(zone))
                 .collect(Collectors.joining("\n", HistoryLine.titles(), "\n")));

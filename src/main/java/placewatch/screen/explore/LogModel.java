@@ -110,6 +110,11 @@ final class LogModel implements AutoCloseable {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
+    /// The module as people call it.
+    String slug() {
+        return address.slug();
+    }
+
     LogLines lines() {
         return lines;
     }

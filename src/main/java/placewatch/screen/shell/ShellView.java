@@ -1,9 +1,12 @@
 package placewatch.screen.shell;
 
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -16,6 +19,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.bridge.Connection;
+import placewatch.control.Command;
 import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.Theme;
@@ -26,6 +30,7 @@ public final class ShellView extends StackPane {
 
     public static final String NOTICE = "shell-notice";
     public static final String CONNECT = "shell-connect";
+    public static final String GO_TO = "shell-go-to";
     public static final String THEME = "shell-theme";
     public static final String STATE = "shell-state";
     public static final String RETRY = "shell-retry";
@@ -34,6 +39,7 @@ public final class ShellView extends StackPane {
     private final Function<Connection, Node> screen;
     private final Runnable onConnect;
     private final Runnable onDemo;
+    private final Consumer<String> onJump;
     private final BorderPane frame = new BorderPane();
     private final StackPane overlay = new StackPane();
     private final HBox top = new HBox(12);
@@ -43,11 +49,14 @@ public final class ShellView extends StackPane {
     /// @param screen    makes the screen for a connection
     /// @param onConnect opens Connect
     /// @param onDemo    goes to the demo building
-    public ShellView(ShellModel model, Function<Connection, Node> screen, Runnable onConnect, Runnable onDemo) {
+    /// @param onJump    opens the list of all that can be gone to, with that typed: `>` for commands only
+    public ShellView(ShellModel model, Function<Connection, Node> screen, Runnable onConnect, Runnable onDemo,
+            Consumer<String> onJump) {
         this.model = model;
         this.screen = screen;
         this.onConnect = onConnect;
         this.onDemo = onDemo;
+        this.onJump = onJump;
         getStyleClass().add("shell");
         top.getStyleClass().add("title-bar");
         frame.setTop(new VBox(top, notice()));
@@ -68,8 +77,10 @@ public final class ShellView extends StackPane {
         name.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gapAfter = new Region();
+        HBox.setHgrow(gapAfter, Priority.ALWAYS);
         if (connection == null) {
-            top.getChildren().setAll(mark, name, gap, connectButton(), themeButton());
+            top.getChildren().setAll(mark, name, gap, goToButton(), gapAfter, connectButton(), themeButton());
             frame.setLeft(null);
             frame.setCenter(waiting());
             bottom.getChildren().clear();
@@ -81,7 +92,7 @@ public final class ShellView extends StackPane {
         key.setMinWidth(USE_PREF_SIZE);
         Hint whose = new Hint(key);
         shown = pill.shown().and(connection.model().userProperty().subscribe(user -> keyPill(key, whose, user)));
-        top.getChildren().setAll(mark, name, pill, gap, key, connectButton(), themeButton());
+        top.getChildren().setAll(mark, name, pill, gap, goToButton(), gapAfter, key, connectButton(), themeButton());
         frame.setLeft(rail());
         frame.setCenter(screen.apply(connection));
         StatusBar bar = new StatusBar(connection);
@@ -113,6 +124,18 @@ public final class ShellView extends StackPane {
         connect.visibleProperty().bind(model.noticeProperty().isEmpty());
         connect.managedProperty().bind(connect.visibleProperty());
         return connect;
+    }
+
+    private Button goToButton() {
+        Label key = new Label(ShellCommands.goTo(onJump).keyWords());
+        key.getStyleClass().add("key");
+        Button goTo = new Button("Go to…", key);
+        goTo.setId(GO_TO);
+        goTo.getStyleClass().addAll("small", "go-to");
+        goTo.setContentDisplay(ContentDisplay.RIGHT);
+        goTo.setAccessibleText("Go to a room, module, variable, function or command by its name");
+        goTo.setOnAction(_ -> onJump.accept(""));
+        return goTo;
     }
 
     private Button themeButton() {
@@ -170,6 +193,26 @@ public final class ShellView extends StackPane {
         overlay.getChildren().setAll(form);
         overlay.setVisible(true);
         frame.setDisable(true);
+    }
+
+    /// Whether a form lies on top.
+    public boolean formOpen() {
+        return overlay.isVisible();
+    }
+
+    /// Lets something lie over the window while it is visible.
+    public void over(Node view) {
+        getChildren().add(view);
+    }
+
+    /// Takes that away for good.
+    public void takeAway(Node view) {
+        getChildren().remove(view);
+    }
+
+    /// What can be done from the window's frame now.
+    public List<Command> commands() {
+        return ShellCommands.of(model, onConnect, onDemo, onJump);
     }
 
     /// Takes the form away again.
