@@ -1,9 +1,7 @@
 package placewatch;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +24,9 @@ import placewatch.settings.Recent;
 final class Jumps {
 
     /// What a jump needs of the connection that is on screen.
-    private record Stage(Connection connection, String server, ExploreModel explore, ExploreView view) { }
+    private record Stage(Connection connection, Kept<Recent> recent, ExploreModel explore, ExploreView view) { }
 
     private final ShellView shell;
-    private final Map<String, Recent> recent = new HashMap<>();
     private @Nullable Stage stage;
     private @Nullable JumpModel model;
     private @Nullable JumpView view;
@@ -40,10 +37,10 @@ final class Jumps {
 
     /// A connection is on screen now.
     ///
-    /// @param server what its choices are kept by
-    void into(Connection connection, String server, ExploreModel explore, ExploreView screen) {
+    /// @param recent the choices of late on that server
+    void into(Connection connection, Kept<Recent> recent, ExploreModel explore, ExploreView screen) {
         leave();
-        stage = new Stage(connection, server, explore, screen);
+        stage = new Stage(connection, recent, explore, screen);
     }
 
     /// What was on screen goes.
@@ -81,9 +78,9 @@ final class Jumps {
     private JumpModel model() {
         Stage on = stage;
         return on == null
-                ? new JumpModel(Directory.none(), () -> Here.NOWHERE, this::commands, new Nowhere(), kept(""))
+                ? new JumpModel(Directory.none(), () -> Here.NOWHERE, this::commands, new Nowhere(), new ForNow())
                 : new JumpModel(Directory.of(on.connection()), here(on.explore()), this::commands,
-                        new Explored(on.explore()), kept(on.server()));
+                        new Explored(on.explore()), on.recent());
     }
 
     private static Supplier<Here> here(ExploreModel explore) {
@@ -91,18 +88,19 @@ final class Jumps {
                 explore.openModule());
     }
 
-    private Kept<Recent> kept(String server) {
-        return new Kept<>() {
-            @Override
-            public Recent latest() {
-                return recent.getOrDefault(server, Recent.none());
-            }
+    /// Keeps choices as long as the window is open.
+    static final class ForNow implements Kept<Recent> {
+        private Recent latest = Recent.none();
 
-            @Override
-            public void keep(Recent next) {
-                recent.put(server, next);
-            }
-        };
+        @Override
+        public Recent latest() {
+            return latest;
+        }
+
+        @Override
+        public void keep(Recent next) {
+            latest = next;
+        }
     }
 
     /// All that can be done now.

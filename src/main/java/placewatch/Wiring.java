@@ -1,6 +1,8 @@
 package placewatch;
 
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +21,7 @@ import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
 import placewatch.bridge.Connector;
 import placewatch.bridge.PulsePump;
+import placewatch.control.Command;
 import placewatch.control.CommandKeys;
 import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
@@ -30,6 +33,8 @@ import placewatch.screen.explore.Favourites;
 import placewatch.screen.shell.ShellModel;
 import placewatch.screen.shell.ShellView;
 import placewatch.settings.ConnectionSettings;
+import placewatch.settings.Kept;
+import placewatch.settings.Recent;
 import placewatch.socket.SocketOptions;
 
 /// Puts the parts together: the window, and the server that is on screen in it. JavaFX thread, but for
@@ -51,6 +56,7 @@ final class Wiring implements AutoCloseable {
     private final ShellView shell;
     private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
     private final Jumps jumps;
+    private final Map<String, Kept<Recent>> recent = new HashMap<>();
     private @Nullable ExploreModel explore;
     private Subscription beginning = Subscription.EMPTY;
     private volatile boolean closed;
@@ -184,7 +190,7 @@ final class Wiring implements AutoCloseable {
         ExploreModel model = new ExploreModel(connection, favourites(connection));
         explore = model;
         ExploreView view = new ExploreView(model, browser);
-        jumps.into(connection, address(connection), model, view);
+        jumps.into(connection, recent.computeIfAbsent(address(connection), _ -> new Jumps.ForNow()), model, view);
         return view;
     }
 
@@ -229,6 +235,11 @@ final class Wiring implements AutoCloseable {
         if (old != null) {
             Thread.ofPlatform().name("placewatch-goodbye").start(old::close);
         }
+    }
+
+    /// All that can be done now.
+    List<Command> commands() {
+        return jumps.commands();
     }
 
     Stage stage() {

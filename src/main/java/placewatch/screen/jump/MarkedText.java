@@ -21,6 +21,7 @@ final class MarkedText extends Region {
         this.kind = kind;
         getStyleClass().add("marked-text");
         setMinWidth(0);
+        setMaxHeight(USE_PREF_SIZE);
     }
 
     void show(String next, BitSet marked) {

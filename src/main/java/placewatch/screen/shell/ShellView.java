@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -34,6 +35,9 @@ public final class ShellView extends StackPane {
     public static final String THEME = "shell-theme";
     public static final String STATE = "shell-state";
     public static final String RETRY = "shell-retry";
+
+    /// Left and right of the words in the button.
+    private static final double GO_TO_INSETS = 18;
 
     private final ShellModel model;
     private final Function<Connection, Node> screen;
@@ -129,10 +133,18 @@ public final class ShellView extends StackPane {
     private Button goToButton() {
         Label key = new Label(ShellCommands.goTo(onJump).keyWords());
         key.getStyleClass().add("key");
-        Button goTo = new Button("Go to…", key);
+        key.setMinWidth(USE_PREF_SIZE);
+        Label words = new Label("Go to a room, module, variable, function…", Icons.icon(Feather.SEARCH));
+        words.getStyleClass().add("muted");
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(8, words, key);
+        line.setAlignment(Pos.CENTER_LEFT);
+        Button goTo = new Button("", line);
         goTo.setId(GO_TO);
         goTo.getStyleClass().addAll("small", "go-to");
-        goTo.setContentDisplay(ContentDisplay.RIGHT);
+        goTo.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        line.prefWidthProperty().bind(goTo.widthProperty().subtract(GO_TO_INSETS));
         goTo.setAccessibleText("Go to a room, module, variable, function or command by its name");
         goTo.setOnAction(_ -> onJump.accept(""));
         return goTo;

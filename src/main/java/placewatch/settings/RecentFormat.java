@@ -8,14 +8,25 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// [Recent] as JSON and back. Unknown fields and choices of an unknown kind are a newer version's and are left out;
-/// anything else that is not as it should be makes the whole unreadable.
-public final class RecentJson {
+/// [Recent] as JSON text and back. Unknown fields and choices of an unknown kind are a newer version's and are left out;
+/// anything else that is not as it should be makes the text broken.
+public final class RecentFormat implements Format<Recent> {
 
-    private RecentJson() { }
+    private final JsonMapper mapper = JsonMapper.builder().build();
 
-    public static JsonNode write(Recent recent) {
-        ObjectNode root = JsonMapper.shared().createObjectNode();
+    @Override
+    public String called() {
+        return "The recent choices";
+    }
+
+    @Override
+    public Recent initial() {
+        return Recent.none();
+    }
+
+    @Override
+    public byte[] write(Recent recent) {
+        ObjectNode root = mapper.createObjectNode();
         ArrayNode choices = root.putArray("choices");
         for (Recent.Choice choice : recent.choices()) {
             ObjectNode one = choices.addObject().put("kind", choice.kind().name().toLowerCase(Locale.ROOT));
@@ -24,7 +35,7 @@ public final class RecentJson {
             put(one, "module", choice.module());
             put(one, "name", choice.name());
         }
-        return root;
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     }
 
     private static void put(ObjectNode into, String field, String text) {
@@ -33,17 +44,18 @@ public final class RecentJson {
         }
     }
 
-    /// @throws IllegalArgumentException when it is not ours
-    public static Recent read(JsonNode root) {
+    @Override
+    public Recent read(byte[] text) {
+        JsonNode root = mapper.readTree(text);
         JsonNode all = root.path("choices");
         if (!root.isObject() || !all.isMissingNode() && !all.isArray()) {
-            throw new IllegalArgumentException("recent choices should be an object with a list of them");
+            throw new IllegalArgumentException("it holds no list of choices");
         }
         List<Recent.Choice> choices = new ArrayList<>();
         for (JsonNode one : all) {
             String kind = text(one, "kind");
             for (Recent.Kind known : Recent.Kind.values()) {
-                if (known.name().equalsIgnoreCase(kind)) {
+                if (known.name().toLowerCase(Locale.ROOT).equals(kind)) {
                     choices.add(new Recent.Choice(known, text(one, "system"), text(one, "title"),
                             text(one, "module"), text(one, "name")));
                 }
@@ -58,7 +70,7 @@ public final class RecentJson {
             return "";
         }
         if (!value.isString()) {
-            throw new IllegalArgumentException("“" + field + "” of a recent choice should be a text");
+            throw new IllegalArgumentException("“" + field + "” of a choice should be a text");
         }
         return value.stringValue();
     }
