@@ -119,7 +119,14 @@ final class ExecView extends BorderPane {
         return List.of(
                 Command.of("Exec", "Choose a function of " + slug(), this::chooseFunction).key("Shortcut+E"),
                 Command.of("Exec", "Run " + (name.isEmpty() ? "a function" : name) + " on " + slug(), model::run)
-                        .keyInPane("Shortcut+Enter").unless(model.problemProperty()));
+                        .keyInPane("Shortcut+Enter").unless(model.problemProperty()),
+                Command.of("Exec", "Copy the answer to the latest call", this::copyLatest)
+                        .unless(model.runs().isEmpty() || model.runs().getFirst().resultProperty().get() == null,
+                                "There is none yet."));
+    }
+
+    private void copyLatest() {
+        lines.get(model.runs().getFirst()).copy.fire();
     }
 
     private void chooseFunction() {

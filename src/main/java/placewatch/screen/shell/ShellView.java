@@ -1,5 +1,6 @@
 package placewatch.screen.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -224,7 +225,10 @@ public final class ShellView extends StackPane {
 
     /// What can be done from the window's frame now.
     public List<Command> commands() {
-        return ShellCommands.of(model, onConnect, onDemo, onJump);
+        List<Command> all = new ArrayList<>(ShellCommands.of(model, onConnect, onDemo, onJump));
+        bottom.getChildren().stream().filter(StatusBar.class::isInstance)
+                .forEach(bar -> all.addAll(((StatusBar) bar).commands()));
+        return List.copyOf(all);
     }
 
     /// Takes the form away again.

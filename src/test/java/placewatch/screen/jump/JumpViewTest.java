@@ -140,7 +140,8 @@ class JumpViewTest {
         until("more rows", () -> list.getItems().size() == 80);
         assertThat(chosen()).isEqualTo("Wide room 103");
         assertThat(place("Wide room 103")).isEqualTo(before);
-        assertThat(fx(() -> list.getItems().get(4).goal().name())).as("better ones come right below").startsWith("Room 1");
+        String next = fx(() -> list.getItems().get(4).goal().name());
+        assertThat(next).as("better ones come right below").startsWith("Room 1");
 
         robot.push(KeyCode.PAGE_DOWN);
         robot.push(KeyCode.PAGE_DOWN);
@@ -162,7 +163,8 @@ class JumpViewTest {
     @Test
     void escapeBringsTheCursorBackAndTabStays() {
         robot.push(KeyCode.TAB);
-        assertThat(fx(this::focused)).isEqualTo(JumpView.FIELD);
+        String cursor = fx(this::focused);
+        assertThat(cursor).isEqualTo(JumpView.FIELD);
         robot.push(KeyCode.ESCAPE);
         until("it to be gone", () -> !view.isVisible() && below.isFocused());
         fx(() -> {
@@ -170,7 +172,8 @@ class JumpViewTest {
             return true;
         });
         robot.write("x", 0);
-        assertThat(fx(below::getText)).isEmpty();
+        String typedBelow = fx(below::getText);
+        assertThat(typedBelow).isEmpty();
     }
 
     @Test
