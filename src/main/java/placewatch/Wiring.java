@@ -3,6 +3,7 @@ package placewatch;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
 import placewatch.bridge.Connector;
 import placewatch.bridge.PulsePump;
+import placewatch.control.Command;
+import placewatch.control.CommandKeys;
 import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
 import placewatch.control.takeaway.Carrier;
@@ -35,6 +38,8 @@ import placewatch.screen.shell.ShellModel;
 import placewatch.screen.shell.ShellScreen;
 import placewatch.screen.shell.ShellView;
 import placewatch.settings.ConnectionSettings;
+import placewatch.settings.Kept;
+import placewatch.settings.Recent;
 import placewatch.socket.SocketOptions;
 
 /// Puts the parts together: the window, and the server that is on screen in it. JavaFX thread, but for
@@ -56,6 +61,8 @@ final class Wiring implements AutoCloseable {
     private final ShellModel shellModel;
     private final ShellView shell;
     private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
+    private final Jumps jumps;
+    private final Map<String, Kept<Recent>> recent = new HashMap<>();
     private @Nullable ExploreModel explore;
     private Subscription beginning = Subscription.EMPTY;
     private volatile boolean closed;
@@ -77,10 +84,12 @@ final class Wiring implements AutoCloseable {
                 theme.or(() -> memory.flatMap(WindowMemory::theme)).orElseGet(Wiring::systemTheme));
         shellModel.themeProperty().subscribe(Theme::apply);
         shellModel.themeProperty().addListener((_, _, chosen) -> memory.ifPresent(kept -> kept.theme(chosen)));
-        shell = new ShellView(shellModel, this::screens, this::openConnect, this::openDemo);
+        shell = new ShellView(shellModel, this::screens, this::openConnect, this::openDemo, this::openJump);
+        jumps = new Jumps(shell);
         Scene scene = new Scene(shell, 1440, 900);
         Theme.dress(scene);
         RestingCarets.in(scene);
+        CommandKeys.in(scene, jumps::commands, () -> !shell.formOpen() && !jumps.isOpen());
         // the style sheet leaves out what moves
         Platform.getPreferences().reducedMotionProperty().when(stage.showingProperty()).subscribe(
                 reduced -> shell.pseudoClassStateChanged(PseudoClass.getPseudoClass("reduced-motion"), reduced));
@@ -188,13 +197,19 @@ final class Wiring implements AutoCloseable {
     private List<ShellScreen> screens(Connection connection) {
         ExploreModel model = new ExploreModel(connection, favourites(connection));
         explore = model;
-        return List.of(new ShellScreen("Explore", Feather.SEARCH, () -> new ExploreView(model, browser, carrier)));
+        ExploreView view = new ExploreView(model, browser, carrier);
+        jumps.into(connection, recent.computeIfAbsent(address(connection), _ -> new Jumps.ForNow()), model, view);
+        return List.of(new ShellScreen("Explore", Feather.SEARCH, () -> view));
+    }
+
+    private String address(Connection connection) {
+        // the demo building has another port each time
+        return session().flatMap(Session::demo).map(_ -> DEMO_ADDRESS)
+                .orElseGet(() -> connection.server().origin().toString());
     }
 
     private Favourites favourites(Connection connection) {
-        // the demo building has another port each time
-        String server = session().flatMap(Session::demo).map(_ -> DEMO_ADDRESS)
-                .orElseGet(() -> connection.server().origin().toString());
+        String server = address(connection);
         return new Favourites(memory.map(kept -> kept.favourites(server)).orElse(Map.of()),
                 systems -> memory.ifPresent(kept -> kept.favourites(server, systems)));
     }
@@ -207,6 +222,10 @@ final class Wiring implements AutoCloseable {
         form.begin();
     }
 
+    private void openJump(String text) {
+        jumps.open(text);
+    }
+
     private void letIn(Access access, ConnectionSettings settings) {
         memory.ifPresent(kept -> kept.connection(access.server(), settings));
         open(access, settings);
@@ -215,6 +234,7 @@ final class Wiring implements AutoCloseable {
     /// Lets go of what is on screen; saying goodbye to the server may take a moment, so another thread does it.
     private void leave() {
         beginning.unsubscribe();
+        jumps.leave();
         if (explore != null) {
             explore.close();
             explore = null;
@@ -223,6 +243,11 @@ final class Wiring implements AutoCloseable {
         if (old != null) {
             Thread.ofPlatform().name("placewatch-goodbye").start(old::close);
         }
+    }
+
+    /// All that can be done now.
+    List<Command> commands() {
+        return jumps.commands();
     }
 
     Stage stage() {

@@ -77,8 +77,18 @@ public final class Confirmation extends StackPane {
         cancel.requestFocus();
     }
 
+    /// What it asks about has gone from the screen: nothing is done.
+    public void withdraw() {
+        if (isVisible()) {
+            leave();
+        }
+    }
+
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB) {
+        if (event.isShortcutDown() || event.getCode().isFunctionKey()) {
+            // first the answer
+            event.consume();
+        } else if (event.getCode() == KeyCode.TAB) {
             (cancel.isFocused() ? go : cancel).requestFocus();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {

@@ -80,14 +80,16 @@ public final class JsonTree extends TreeView<JsonTree.Entry> {
         this.whole = whole;
     }
 
-    private void copyValue() {
+    /// Takes the chosen part away, if there is one.
+    public void copyValue() {
         TreeItem<Entry> chosen = getSelectionModel().getSelectedItem();
         if (chosen != null) {
             Copied.text(chosen.getValue().value().toString());
         }
     }
 
-    private void copyPath() {
+    /// Takes the way to the chosen part away, if there is one.
+    public void copyPath() {
         TreeItem<Entry> chosen = getSelectionModel().getSelectedItem();
         if (chosen != null) {
             Copied.text(path(chosen).of(whole));

@@ -32,6 +32,7 @@ final class HistoryView extends BorderPane {
     private final Label count = new Label();
     private final TextArea whole = new TextArea();
     private final SteadySelection<HistoryLine> selection;
+    private final Takeaway<HistoryLine> takeaway;
     private final ZoneId zone = ZoneId.systemDefault();
     private @Nullable RecentChanges shown;
     private long version;
@@ -51,7 +52,7 @@ final class HistoryView extends BorderPane {
                 column("Before", 50, 100, HistoryLine::before)));
         table.setPlaceholder(new Label("No value came yet."));
         table.setRowFactory(_ -> new Row());
-        Takeaway<HistoryLine> takeaway =
+        takeaway =
                 Takeaway.of(table, ValueView.HISTORY, carrier, about, HistoryLine::table);
         takeaway.offerMenu(List::of);
         count.getStyleClass().addAll("muted", "history-count");
@@ -99,6 +100,11 @@ final class HistoryView extends BorderPane {
             count.setText(HistoryLine.countWords(recent, lines));
             selection.through(() -> table.getItems().setAll(lines));
         }
+    }
+
+    /// Takes the chosen lines away, or all.
+    void copy() {
+        takeaway.copy();
     }
 
     private static String oneLine(HistoryLine line) {

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.Command;
 import placewatch.control.Copied;
 import placewatch.control.Icons;
 import placewatch.control.JsonChange;
@@ -57,6 +58,7 @@ public final class ValueView extends BorderPane {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final ReadOnlyObjectProperty<Instant> moment;
+    private final Runnable onClose;
     private final Label name = new Label();
     private final Label facts = new Label();
     private final Label quality = new Label();
@@ -84,6 +86,7 @@ public final class ValueView extends BorderPane {
     public ValueView(ReadOnlyObjectProperty<Instant> now, Background background, Carrier carrier, Runnable onClose) {
         moment = now;
         history = new HistoryView(carrier, this::about);
+        this.onClose = onClose;
         find = new FindBar(background, tree);
         reader = new ValueReader(background, this::read);
         getStyleClass().add("value-view");
@@ -99,7 +102,7 @@ public final class ValueView extends BorderPane {
         difference.getStyleClass().add("value-difference");
         tree.setId(VALUE_TREE);
 
-        setTop(new VBox(2, head(onClose), facts, quality, why, tabs()));
+        setTop(new VBox(2, head(), facts, quality, why, tabs()));
         getTop().getStyleClass().add("value-top");
         valuePane.setTop(new VBox(find, difference));
         valuePane.setCenter(tree);
@@ -118,7 +121,7 @@ public final class ValueView extends BorderPane {
                 row.key().name(), "changes");
     }
 
-    private HBox head(Runnable onClose) {
+    private HBox head() {
         hold.setId(VALUE_HOLD);
         hold.getStyleClass().addAll("small", "follow");
         hold.setMinWidth(Region.USE_PREF_SIZE);
@@ -163,6 +166,27 @@ public final class ValueView extends BorderPane {
         HBox tabs = new HBox(4, valueTab, changesTab);
         tabs.setAlignment(Pos.CENTER_LEFT);
         return tabs;
+    }
+
+    /// What can be done with the value that is shown.
+    public List<Command> commands() {
+        String group = "Value";
+        String of = name.getText();
+        boolean changes = changesTab.isSelected();
+        boolean nothing = tree.getSelectionModel().getSelectedItem() == null;
+        return List.of(
+                Command.of(group, "Find in the value of " + of, this::openFind).keyInPane("Shortcut+F"),
+                Command.of(group, hold.isSelected() ? "Let " + of + " go on" : "Hold " + of + " still", hold::fire),
+                Command.of(group, "Copy the whole value of " + of, this::copy),
+                Command.of(group, "Copy the chosen part of " + of, tree::copyValue).keyInPane("Shortcut+C")
+                        .unless(nothing, "No part of it is chosen."),
+                Command.of(group, "Copy the path of the chosen part of " + of, tree::copyPath)
+                        .keyInPane("Shortcut+Shift+C").unless(nothing, "No part of it is chosen."),
+                changes ? Command.of(group, "Show the value of " + of, valueTab::fire)
+                        : Command.of(group, "Show the changes of " + of, changesTab::fire),
+                Command.of(group, "Copy the chosen changes of " + of + ", or all", history::copy)
+                        .keyInPane("Shortcut+C").unless(!changes, "They are not shown."),
+                Command.of(group, "Close the value of " + of, onClose));
     }
 
     private void openFind() {

@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -53,6 +55,9 @@ final class ExecModel implements AutoCloseable {
     private final Subscription ticking;
     private final Subscription retrying;
     private Subscription asking;
+    private final BooleanProperty attention = new SimpleBooleanProperty();
+    private String wanted = "";
+    private boolean listed;
     private boolean failed;
     private String barred = "";
 
@@ -95,7 +100,39 @@ final class ExecModel implements AutoCloseable {
                 note.set("The functions could not be listed. " + Texts.failure(failure));
             }
         }
+        listed = true;
+        grant();
         preview();
+    }
+
+    /// Chooses a function, at once or when they are known, and brings the cursor to its form.
+    void want(String function) {
+        wanted = function;
+        if (listed) {
+            grant();
+        }
+    }
+
+    private void grant() {
+        String name = wanted;
+        wanted = "";
+        if (name.isEmpty()) {
+            return;
+        }
+        if (byHand.get()) {
+            handName.set(name);
+            attention.set(true);
+            return;
+        }
+        functions.stream().filter(function -> function.name().equals(name)).findFirst().ifPresentOrElse(function -> {
+            chosen.set(function);
+            attention.set(true);
+        }, () -> note.set("This module offers no function “" + name + "” to your key."));
+    }
+
+    /// Whether the cursor is wanted in the form; the view says when it is there.
+    BooleanProperty attentionProperty() {
+        return attention;
     }
 
     private void formFor(@Nullable Function function) {

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -29,6 +32,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.Command;
 import placewatch.control.CopySign;
 import placewatch.control.Icons;
 import placewatch.control.Mark;
@@ -46,11 +50,13 @@ final class ExecView extends BorderPane {
     private final VBox runs = new VBox();
     private final Map<ExecRun, RunLine> lines = new HashMap<>();
     private final Label frame = new Label();
+    private final ComboBox<Function> functions;
 
     ExecView(ExecModel model) {
         this.model = model;
         getStyleClass().add("exec");
         setMinWidth(240);
+        functions = new SearchableComboBox<>(model.functions());
         setTop(head());
 
         signature.getStyleClass().addAll("mono", "signature");
@@ -95,6 +101,7 @@ final class ExecView extends BorderPane {
         // by the function: two of them without arguments have the same fields
         model.chosenProperty().subscribe(_ -> layOut());
         model.byHandProperty().subscribe(_ -> layOut());
+        Attention.on(model.attentionProperty(), grid, this::attend);
         model.runs().subscribe(this::showRuns);
         showRuns();
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -105,11 +112,43 @@ final class ExecView extends BorderPane {
         });
     }
 
+    /// What can be done here.
+    List<Command> commands() {
+        String name = model.byHandProperty().get() ? model.handNameProperty().get().strip()
+                : model.chosenProperty().get() == null ? "" : model.chosenProperty().get().name();
+        return List.of(
+                Command.of("Exec", "Choose a function of " + slug(), this::chooseFunction).key("Shortcut+E"),
+                Command.of("Exec", "Run " + (name.isEmpty() ? "a function" : name) + " on " + slug(), model::run)
+                        .keyInPane("Shortcut+Enter").unless(model.problemProperty()),
+                Command.of("Exec", "Copy the answer to the latest call", this::copyLatest)
+                        .unless(model.runs().isEmpty() || model.runs().getFirst().resultProperty().get() == null,
+                                "There is none yet."));
+    }
+
+    private void copyLatest() {
+        lines.get(model.runs().getFirst()).copy.fire();
+    }
+
+    private void chooseFunction() {
+        if (model.byHandProperty().get()) {
+            attend();
+        } else {
+            functions.requestFocus();
+            functions.show();
+        }
+    }
+
+    /// To the first thing that the form asks, or to its button.
+    private void attend() {
+        grid.getChildren().stream().filter(node -> node instanceof Control && node.isFocusTraversable()).findFirst()
+                .or(() -> Optional.ofNullable(grid.lookup("#" + ExploreView.EXEC_RUN)))
+                .ifPresent(Node::requestFocus);
+    }
+
     private HBox head() {
         Label title = new Label("Exec");
         title.getStyleClass().add("pane-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        ComboBox<Function> functions = new SearchableComboBox<>(model.functions());
         functions.setId(ExploreView.EXEC_FUNCTIONS);
         functions.setAccessibleText("Function to call");
         functions.getStyleClass().add("small");

@@ -1,5 +1,7 @@
 package placewatch.screen.explore;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import placewatch.control.Command;
 import placewatch.control.Confirmation;
 import placewatch.control.takeaway.Carrier;
 
@@ -75,6 +78,7 @@ public final class ExploreView extends BorderPane {
     /// The drivers' names stand beside the modules from here on.
     private static final double SYSTEM_ENOUGH = 350;
 
+    private final PlacesView places;
     private final StackPane middle = new StackPane();
     private final StackPane right = new StackPane();
     private final Confirmation confirmation = new Confirmation();
@@ -95,7 +99,7 @@ public final class ExploreView extends BorderPane {
         this.browser = browser;
         this.carrier = carrier;
         getStyleClass().add("explore");
-        PlacesView places = new PlacesView(model.places(), model::choose);
+        places = new PlacesView(model.places(), model::choose);
         places.setMinWidth(170);
         middle.setMinWidth(160);
         right.setMinWidth(542);
@@ -137,19 +141,34 @@ public final class ExploreView extends BorderPane {
         return "exec-argument-" + name;
     }
 
+    /// What can be done now, with the system and the module that are open.
+    public List<Command> commands() {
+        List<Command> all = new ArrayList<>(places.commands());
+        if (middle.getChildren().getFirst() instanceof SystemView system) {
+            all.addAll(system.commands());
+        }
+        if (right.getChildren().getFirst() instanceof ModuleView module) {
+            all.addAll(module.commands());
+        }
+        return List.copyOf(all);
+    }
+
     private void system(@Nullable SystemModel system) {
         moduleShown.unsubscribe();
         moduleShown = Subscription.EMPTY;
+        confirmation.withdraw();
         if (system == null) {
             middle.getChildren().setAll(empty("Choose a system on the left to see its modules."));
             right.getChildren().setAll(empty("The chosen module's status variables, functions and log stand here."));
         } else {
+            places.show(system.systemProperty().get().id());
             middle.getChildren().setAll(new SystemView(system, confirmation, browser));
             moduleShown = system.moduleProperty().subscribe(this::module);
         }
     }
 
     private void module(@Nullable ModuleModel module) {
+        confirmation.withdraw();
         right.getChildren().setAll(module == null
                 ? empty("Choose a module to see its status variables, call its functions and read its log.")
                 : new ModuleView(module, confirmation, carrier));

@@ -130,6 +130,11 @@ final class LogModel implements AutoCloseable {
         return address;
     }
 
+    /// The module as people call it.
+    String slug() {
+        return address.slug();
+    }
+
     LogLines lines() {
         return lines;
     }

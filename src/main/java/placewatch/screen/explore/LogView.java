@@ -24,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.Command;
 import placewatch.control.Icons;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
@@ -125,6 +126,30 @@ final class LogView extends BorderPane {
         }
     }
 
+    /// What can be done with the log.
+    List<Command> commands() {
+        String group = "Log";
+        boolean empty = model.lines().lines().isEmpty();
+        return List.of(
+                Command.of(group, (model.onProperty().get() ? "Stop debugging " : "Start debugging ") + model.slug(),
+                        this::turnDebug).key("Shortcut+D")
+                        .unless(model.goneProperty().get(), "The module is not in this system any more."),
+                Command.of(group, "Clear the console", model.lines()::clear).unless(empty, "It is empty."),
+                Command.of(group, follow.isSelected() ? "Stop following the newest line" : "Follow the newest line",
+                        follow::fire).keyInPane("End"),
+                Command.of(group, "Copy the chosen lines, or all", takeaway::copy).keyInPane("Shortcut+C")
+                        .unless(empty, "There are none."),
+                Command.of(group, "Read the log", list::requestFocus).key("Shortcut+Shift+D"));
+    }
+
+    private void turnDebug() {
+        if (model.onProperty().get()) {
+            model.stop();
+        } else {
+            model.start();
+        }
+    }
+
     private HBox head() {
         Label title = new Label("Log");
         title.getStyleClass().add("pane-title");
@@ -152,13 +177,7 @@ final class LogView extends BorderPane {
         debug.setMinWidth(Region.USE_PREF_SIZE);
         debug.textProperty().bind(model.onProperty().map(on -> on ? "Stop" : "Start debug"));
         debug.disableProperty().bind(model.goneProperty());
-        debug.setOnAction(_ -> {
-            if (model.onProperty().get()) {
-                model.stop();
-            } else {
-                model.start();
-            }
-        });
+        debug.setOnAction(_ -> turnDebug());
         model.onProperty().subscribe(_ -> state());
         model.lines().phaseProperty().subscribe(_ -> state());
         HBox head = new HBox(6, title, state, gap, follow, clear, debug);

@@ -143,6 +143,14 @@ final class ModuleModel implements AutoCloseable {
         happened.set("");
     }
 
+    /// Chooses one of its variables, and brings the cursor there.
+    void reveal(String variable) {
+        StatusModel open = status.get();
+        if (open != null) {
+            open.reveal(variable);
+        }
+    }
+
     ExecModel exec() {
         return exec;
     }

@@ -1,5 +1,7 @@
 package placewatch.screen.explore;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
@@ -17,7 +19,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.ActionButton;
+import placewatch.control.Command;
 import placewatch.control.Confirmation;
+import placewatch.control.Copied;
 import placewatch.control.Icons;
 import placewatch.control.Mark;
 import placewatch.control.takeaway.Carrier;
@@ -27,6 +31,9 @@ import placewatch.rest.Module;
 final class ModuleView extends BorderPane {
 
     private final ModuleModel model;
+    private final ExecView exec;
+    private final LogView log;
+    private final StackPane statusPlace = new StackPane();
     private final Confirmation confirmation;
     private final Carrier carrier;
 
@@ -51,9 +58,10 @@ final class ModuleView extends BorderPane {
         model.rowProperty().when(onScreen).subscribe(row -> headPlace.getChildren().setAll(head(row)));
         model.rowProperty().flatMap(ModuleRow::healthProperty).when(onScreen).subscribe(_ -> health());
 
-        SplitPane lower = new SplitPane(new ExecView(model.exec()), new LogView(model.log(), model.system().title(), carrier));
+        exec = new ExecView(model.exec());
+        log = new LogView(model.log(), model.system().title(), carrier);
+        SplitPane lower = new SplitPane(exec, log);
         lower.setDividerPositions(0.46);
-        StackPane statusPlace = new StackPane();
         model.statusProperty().when(onScreen).subscribe(status -> {
             statusPlace.getChildren().setAll(status != null
                     ? new StatusView(status, model.system().title(), carrier)
@@ -89,13 +97,46 @@ final class ModuleView extends BorderPane {
         return head;
     }
 
-    private ActionButton ping(ModuleRow row) {
-        Module module = row.module();
-        ObservableValue<String> barrier = module.kind() == Module.Kind.LOGIC
+    /// What can be done with the module and in its panes.
+    List<Command> commands() {
+        String group = "Module";
+        ModuleRow row = model.rowProperty().get();
+        boolean runs = row.module().running();
+        List<Command> all = new ArrayList<>();
+        all.add(Command.of(group, "Ping what " + slug() + " talks to",
+                () -> model.actions().ping(model.id(), slug())).unless(pingBarrier(row.module())));
+        if (runs) {
+            all.add(Command.of(group, "Stop " + slug() + "…", this::askToStop)
+                    .unless(model.actions().barrierProperty()));
+        } else {
+            all.add(Command.of(group, "Start " + slug(), () -> model.actions().start(model.id(), slug()))
+                    .unless(model.actions().barrierProperty()));
+        }
+        model.lastValues().ifPresent(values -> all.add(Command.of(group, "Copy the values of " + slug()
+                + " from before it moved", () -> Copied.text(values.tabSeparated()))));
+        all.add(Command.of(group, "Put the messages about " + slug() + " away", () -> {
+            model.actions().forget();
+            model.forget();
+        }).unless(model.actions().outcomeProperty().get().isEmpty() && model.happenedProperty().get().isEmpty(),
+                "There is none."));
+        if (statusPlace.getChildren().getFirst() instanceof StatusView status) {
+            all.addAll(status.commands());
+        }
+        all.addAll(exec.commands());
+        all.addAll(log.commands());
+        return all;
+    }
+
+    private ObservableValue<String> pingBarrier(Module module) {
+        return module.kind() == Module.Kind.LOGIC
                 ? new SimpleStringProperty("A logic module talks to no device, so there is nothing to ping.")
                 : model.actions().barrierProperty();
+    }
+
+    private ActionButton ping(ModuleRow row) {
+        Module module = row.module();
         return new ActionButton(ExploreView.MODULE_PING, "Ping", Icons.icon(Feather.RADIO),
-                "Ping what " + slug() + " talks to", barrier,
+                "Ping what " + slug() + " talks to", pingBarrier(module),
                 () -> model.actions().ping(module.id(), slug()));
     }
 

@@ -1,6 +1,7 @@
 package placewatch.screen.explore;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.Command;
 import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
@@ -28,9 +30,15 @@ import placewatch.rest.ControlSystem;
 /// Zones and systems, with the search and the filter above them.
 final class PlacesView extends BorderPane {
 
+    /// Lines that are looked through for a system: all of them can be ten thousand.
+    private static final int NEAR = 500;
+
     private final PlacesModel model;
     private final Consumer<ControlSystem> onChosen;
     private final ListView<PlaceNode> lines = new ListView<>();
+    private final CustomTextField search;
+    private final ToggleButton filters = toggle(
+            Feather.FILTER, "Filter by seats, features and whether a room can be booked");
     private final Runnable look = this::look;
     private boolean sightChanged;
     private @Nullable VirtualFlow<?> flow;
@@ -39,8 +47,8 @@ final class PlacesView extends BorderPane {
         this.model = model;
         this.onChosen = onChosen;
         getStyleClass().add("places");
-        CustomTextField search = search();
-        setTop(top(search));
+        search = search();
+        setTop(top());
 
         lines.setItems(model.rows());
         lines.setId(ExploreView.PLACES_TREE);
@@ -67,7 +75,7 @@ final class PlacesView extends BorderPane {
         });
     }
 
-    private VBox top(CustomTextField search) {
+    private VBox top() {
         Label title = new Label("Systems");
         title.getStyleClass().add("pane-title");
         Label total = new Label();
@@ -78,7 +86,6 @@ final class PlacesView extends BorderPane {
         HBox head = new HBox(title, grow(), total);
         head.getStyleClass().add("pane-head");
 
-        ToggleButton filters = toggle(Feather.FILTER, "Filter by seats, features and whether a room can be booked");
         filters.setId(ExploreView.PLACES_FILTER);
         ToggleButton favourites = toggle(Feather.STAR, "Only favourites");
         favourites.setId(ExploreView.PLACES_FAVOURITES);
@@ -119,6 +126,42 @@ final class PlacesView extends BorderPane {
             }
         });
         return search;
+    }
+
+    /// What can be done with the places.
+    List<Command> commands() {
+        String group = "Places";
+        SystemFilter filter = model.filterProperty().get();
+        return List.of(
+                Command.of("Screens", "Go to Explore", lines::requestFocus).key("Shortcut+1"),
+                Command.of(group, "Search systems", () -> {
+                    search.requestFocus();
+                    search.selectAll();
+                }).key("Shortcut+L"),
+                Command.of(group, filters.isSelected() ? "Fold the filter away"
+                        : "Filter by seats, features and booking", filters::fire),
+                Command.of(group, filter.favouritesOnly() ? "Show all systems again" : "Show only favourites",
+                        () -> model.filter(filter.favourites(!filter.favouritesOnly()))),
+                Command.of(group, "Clear the search and the filter", model::clearAll)
+                        .unless(!filter.isSet() && search.getText().isBlank(), "Nothing is searched or filtered."),
+                Command.of(group, "Load the zones again", model::load));
+    }
+
+    /// A system was opened, here or from elsewhere: the line that stands for it is marked if it is near, and no other.
+    void show(String systemId) {
+        if (lines.getSelectionModel().getSelectedItem() instanceof PlaceNode.OfSystem(ControlSystem system, var _, var _)
+                && system.id().equals(systemId)) {
+            return;
+        }
+        int last = Math.min(NEAR, model.rows().size());
+        for (int line = 0; line < last; line++) {
+            if (model.rows().get(line) instanceof PlaceNode.OfSystem(ControlSystem system, var _, var _)
+                    && system.id().equals(systemId)) {
+                go(line);
+                return;
+            }
+        }
+        lines.getSelectionModel().clearSelection();
     }
 
     private String count() {

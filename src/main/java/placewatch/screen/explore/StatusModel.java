@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
 import placewatch.control.Texts;
 import placewatch.control.status.LiveRows;
@@ -47,6 +48,8 @@ final class StatusModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Instant> now;
     private final Subscription ticking;
     private Subscription asking = () -> { };
+    private final ReadOnlyObjectWrapper<@Nullable StatusRow> revealed = new ReadOnlyObjectWrapper<>();
+    private String wanted = "";
     private boolean looking;
     private boolean running;
 
@@ -72,17 +75,47 @@ final class StatusModel implements AutoCloseable {
             switch (result) {
                 case ApiResult.Ok<Map<String, String>>(Map<String, String> state) -> {
                     addAll(state.keySet());
+                    grant();
                     note.set(rows.isEmpty() ? "This module has not published any status variable yet" : "");
                 }
                 case ApiResult.Failed<Map<String, String>>(Failure.NotAllowed(var _)) -> {
                     byHand.set(true);
                     note.set("Your key may bind status variables but not list them. Name the ones you want to see.");
                     add("connected");
+                    grant();
                 }
                 case ApiResult.Failed<Map<String, String>>(Failure failure) ->
                     note.set("The status variables could not be listed. " + Texts.failure(failure));
             }
         });
+    }
+
+    /// Chooses a variable, at once or when the module's are known; one that the module does not name is watched too,
+    /// and its quality says what the server makes of it.
+    void reveal(String name) {
+        wanted = name;
+        if (byName.containsKey(name) || byHand.get() || !byName.isEmpty()) {
+            grant();
+        }
+    }
+
+    private void grant() {
+        String name = wanted;
+        wanted = "";
+        if (!name.isEmpty()) {
+            add(name);
+            StatusRow row = byName.get(name);
+            if (!shown.shown().contains(row)) {
+                filter.set("");
+            }
+            revealed.set(null);
+            revealed.set(row);
+        }
+    }
+
+    /// The row that was to be chosen last; null for none.
+    ReadOnlyObjectProperty<@Nullable StatusRow> revealedProperty() {
+        return revealed.getReadOnlyProperty();
     }
 
     /// Watches one more variable; does nothing for one that is watched already.

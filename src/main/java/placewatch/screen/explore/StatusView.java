@@ -1,6 +1,7 @@
 package placewatch.screen.explore;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.Command;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 import placewatch.control.status.LiveCount;
@@ -32,9 +34,12 @@ final class StatusView extends BorderPane {
     private final StatusTable table;
     private final Takeaway<StatusRow> takeaway;
     private final ValueView detail;
+    private final CustomTextField filter = Icons.search("Filter");
+    private final CustomTextField add = Icons.field(Feather.PLUS, "Variable to watch, then Enter");
     private final SplitPane split = new SplitPane();
     // the value beside the table says some things itself, and the table needs the room
     private final BooleanProperty detailOpen = new SimpleBooleanProperty();
+    private @Nullable StatusRow seen;
 
     /// @param system what the module's system is called
     StatusView(StatusModel model, String system, Carrier carrier) {
@@ -58,6 +63,43 @@ final class StatusView extends BorderPane {
         setTop(head());
         setCenter(split);
         setBottom(takeaway.line());
+        model.revealedProperty().subscribe(_ -> reveal());
+        table.view().sceneProperty().subscribe(this::reveal);
+    }
+
+    /// Chooses the row that is wanted from elsewhere, and brings the cursor to it.
+    private void reveal() {
+        StatusRow row = model.revealedProperty().get();
+        if (row != null && row != seen && table.view().getScene() != null) {
+            seen = row;
+            int at = table.view().getItems().indexOf(row);
+            table.view().getSelectionModel().clearAndSelect(at);
+            table.view().getFocusModel().focus(at);
+            table.view().scrollTo(Math.max(0, at - 3));
+            table.view().requestFocus();
+        } else if (row == null) {
+            seen = null;
+        }
+    }
+
+    /// What can be done with the variables.
+    List<Command> commands() {
+        String group = "Status";
+        List<Command> all = new ArrayList<>();
+        all.add(Command.of(group, "Filter the variables", () -> {
+            filter.requestFocus();
+            filter.selectAll();
+        }).key("Shortcut+Shift+F"));
+        all.add(Command.of(group, "Choose a variable", table.view()::requestFocus).key("Shortcut+Shift+V"));
+        if (model.byHandProperty().get()) {
+            all.add(Command.of(group, "Name a variable to watch", add::requestFocus));
+        }
+        all.add(Command.of(group, "Copy the chosen variables, or all", takeaway::copy).keyInPane("Shortcut+C")
+                .unless(model.rows().isEmpty(), "There are none yet."));
+        if (detailOpen.get()) {
+            all.addAll(detail.commands());
+        }
+        return all;
     }
 
     private HBox head() {
@@ -93,7 +135,6 @@ final class StatusView extends BorderPane {
         whole.textProperty().bind(summary.textProperty());
         summary.setTooltip(whole);
 
-        CustomTextField add = Icons.field(Feather.PLUS, "Variable to watch, then Enter");
         add.setId(ExploreView.STATUS_ADD);
         add.visibleProperty().bind(model.byHandProperty());
         add.managedProperty().bind(model.byHandProperty());
@@ -101,7 +142,6 @@ final class StatusView extends BorderPane {
             model.add(add.getText());
             add.clear();
         });
-        CustomTextField filter = Icons.search("Filter");
         filter.setId(ExploreView.STATUS_FILTER);
         filter.setPrefColumnCount(10);
         filter.setMinWidth(110);

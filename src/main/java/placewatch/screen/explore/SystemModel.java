@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import placewatch.bridge.Connection;
 import placewatch.bridge.Remap;
 import placewatch.control.Texts;
 import placewatch.protocol.Failure;
+import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.Subscription;
 import placewatch.rest.ApiResult;
 import placewatch.rest.ControlSystem;
@@ -54,6 +57,12 @@ final class SystemModel implements AutoCloseable {
     private boolean lookAgain;
     private boolean looked;
     private Consumer<Runnable> steadily = Runnable::run;
+
+    private final BooleanProperty attention = new SimpleBooleanProperty();
+    private @Nullable Wish wish;
+
+    /// A module that is to be opened once the server has told of it.
+    private record Wish(ModuleAddress module, Consumer<ModuleModel> then) { }
 
     /// What became of modules, in words. Stays on screen until the person chooses a module: nobody may have been
     /// looking.
@@ -142,7 +151,49 @@ final class SystemModel implements AutoCloseable {
                     remaps.getFirst().at());
             remaps.clear();
         }
+        grant();
         note.set(listed.isEmpty() ? "This system has no modules" : happened);
+    }
+
+    private void grant() {
+        Wish wanted = wish;
+        wish = null;
+        if (wanted != null) {
+            modules.stream().filter(row -> row.address().equals(wanted.module())).findFirst().ifPresentOrElse(
+                    row -> open(row, wanted.then()),
+                    () -> happened = "There is no " + wanted.module().slug() + " in this system now.");
+        }
+    }
+
+    private void open(ModuleRow row, Consumer<ModuleModel> then) {
+        choose(row);
+        ModuleModel opened = module.get();
+        if (opened != null) {
+            then.accept(opened);
+        }
+    }
+
+    /// Opens the module at an address, at once or when the server has told of it; what the person chooses before
+    /// counts instead.
+    ///
+    /// @param then hears of the open module
+    void choose(ModuleAddress address, Consumer<ModuleModel> then) {
+        wish = new Wish(address, then);
+        if (modules.stream().anyMatch(row -> row.address().equals(address))) {
+            grant();
+        } else if (looked) {
+            lookNow();
+        }
+    }
+
+    /// The cursor is wanted in the list of modules.
+    void attend() {
+        attention.set(true);
+    }
+
+    /// Whether it is; the view says when it is there.
+    BooleanProperty attentionProperty() {
+        return attention;
     }
 
     /// The open module is told what REST says of it: how it is, where it is now, or that it is gone.
@@ -190,6 +241,7 @@ final class SystemModel implements AutoCloseable {
 
     /// Opens a module's three panes; the one that was open lets go of everything.
     void choose(ModuleRow row) {
+        wish = null;
         ModuleModel open = module.get();
         if (open != null && open.rowProperty().get() == row) {
             return;

@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.ActionButton;
+import placewatch.control.Command;
 import placewatch.control.Confirmation;
 import placewatch.control.CopyButton;
 import placewatch.control.Icons;
@@ -35,6 +36,7 @@ import placewatch.rest.ControlSystem;
 /// The chosen system: what it is, and its modules.
 final class SystemView extends BorderPane {
 
+    private final SystemModel model;
     private final ObservableValue<Instant> now;
     private final Label title = new Label();
     private final CopyButton id = new CopyButton("id");
@@ -53,6 +55,7 @@ final class SystemView extends BorderPane {
     /// @param confirmation asks before a stop
     /// @param browser      opens an address outside of this window
     SystemView(SystemModel model, Confirmation confirmation, Consumer<String> browser) {
+        this.model = model;
         this.confirmation = confirmation;
         this.browser = browser;
         now = model.nowProperty();
@@ -89,7 +92,7 @@ final class SystemView extends BorderPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         number.setMinWidth(Region.USE_PREF_SIZE);
-        HBox modulesHead = new HBox(6, modulesTitle, number, gap, startAll(model), stopAll(model));
+        HBox modulesHead = new HBox(6, modulesTitle, number, gap, startAllButton(model), stopAllButton(model));
         modulesHead.getStyleClass().addAll("pane-head", "modules-head");
         modulesTitle.setMinWidth(Region.USE_PREF_SIZE);
         Label note = new Label();
@@ -115,6 +118,8 @@ final class SystemView extends BorderPane {
             }
         });
         model.steadily(touch -> relist(model, touch));
+        model.moduleProperty().subscribe(_ -> mark());
+        Attention.on(model.attentionProperty(), modules, modules::requestFocus);
         Label placeholder = new Label();
         placeholder.setWrapText(true);
         placeholder.getStyleClass().addAll("muted", "placeholder-words");
@@ -145,6 +150,41 @@ final class SystemView extends BorderPane {
         }
     }
 
+    /// The open module's line is the selected one, also when it was opened from elsewhere.
+    private void mark() {
+        ModuleModel open = model.moduleProperty().get();
+        int at = open == null ? -1 : model.modules().indexOf(open.rowProperty().get());
+        if (at >= 0 && modules.getSelectionModel().getSelectedIndex() != at) {
+            listing = true;
+            modules.getSelectionModel().clearAndSelect(at);
+            modules.getFocusModel().focus(at);
+            modules.scrollTo(Math.max(0, at - 3));
+            listing = false;
+        }
+    }
+
+    /// What can be done with the system.
+    List<Command> commands() {
+        String group = "System";
+        ControlSystem system = model.systemProperty().get();
+        String name = system.title();
+        return List.of(
+                Command.of(group, "Choose a module of " + name, modules::requestFocus).key("Shortcut+M"),
+                Command.of(group, model.favourites().has(system.id()) ? "Take " + name + " off the favourites"
+                        : "Keep " + name + " as a favourite", () -> model.favourites().toggle(system)).keyInPane("F"),
+                Command.of(group, "Start all modules of " + name, () -> startAll(model))
+                        .unless(model.actions().barrierProperty()),
+                Command.of(group, "Stop all modules of " + name + "…", () -> askToStopAll(model))
+                        .unless(model.actions().barrierProperty()),
+                Command.of(group, "Copy the id of " + name, id::fire),
+                Command.of(group, "Copy the e-mail address of " + name, email::fire)
+                        .unless(system.email().isBlank(), "It has none."),
+                Command.of(group, "Open the support page of " + name, support::fire)
+                        .unless(support.isDisabled() || system.supportUrl().isBlank(), "It has none."),
+                Command.of(group, "Put the message about " + name + " away", model.actions()::forget)
+                        .unless(model.actions().outcomeProperty().get().isEmpty(), "There is none."));
+    }
+
     private void show(ControlSystem system) {
         title.setText(system.title());
         id.show(system.id());
@@ -158,7 +198,10 @@ final class SystemView extends BorderPane {
             all.add(chip("seats " + system.capacity()));
         }
         system.features().forEach(feature -> all.add(chip(feature.replace('_', ' '))));
-        all.add(chip(system.bookable() ? "bookable" : "not bookable"));
+        // every system has a name; without one the server has not told of it yet
+        if (!system.name().isBlank()) {
+            all.add(chip(system.bookable() ? "bookable" : "not bookable"));
+        }
         chips.getChildren().setAll(all);
     }
 
@@ -209,25 +252,30 @@ final class SystemView extends BorderPane {
         return star;
     }
 
-    private ActionButton startAll(SystemModel model) {
+    private ActionButton startAllButton(SystemModel model) {
         return new ActionButton(ExploreView.SYSTEM_START, "", Icons.icon(Feather.PLAY),
                 "Start all modules of " + model.systemProperty().get().title(), model.actions().barrierProperty(),
-                () -> model.actions().startAll(model.systemProperty().get().id(), model.systemProperty().get().title()))
-                .iconOnly();
+                () -> startAll(model)).iconOnly();
     }
 
-    private ActionButton stopAll(SystemModel model) {
+    private static void startAll(SystemModel model) {
+        model.actions().startAll(model.systemProperty().get().id(), model.systemProperty().get().title());
+    }
+
+    private ActionButton stopAllButton(SystemModel model) {
         return new ActionButton(ExploreView.SYSTEM_STOP, "", Icons.icon(Feather.SQUARE),
                 "Stop all modules of " + model.systemProperty().get().title() + "…",
-                model.actions().barrierProperty(), () -> {
-                    ControlSystem system = model.systemProperty().get();
-                    int number = model.modules().size();
-                    confirmation.ask("Stop all modules of " + system.title() + "?",
-                            Texts.count(number, "module") + " let go of their devices and answer no calls until they "
-                                    + "are started again, also where another system uses them.",
-                            "Stop " + Texts.count(number, "module"),
-                            () -> model.actions().stopAll(system.id(), system.title()));
-                }).iconOnly();
+                model.actions().barrierProperty(), () -> askToStopAll(model)).iconOnly();
+    }
+
+    private void askToStopAll(SystemModel model) {
+        ControlSystem system = model.systemProperty().get();
+        int number = model.modules().size();
+        confirmation.ask("Stop all modules of " + system.title() + "?",
+                Texts.count(number, "module") + " let go of their devices and answer no calls until they "
+                        + "are started again, also where another system uses them.",
+                "Stop " + Texts.count(number, "module"),
+                () -> model.actions().stopAll(system.id(), system.title()));
     }
 
     private static Label chip(String words) {

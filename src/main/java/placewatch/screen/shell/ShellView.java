@@ -1,12 +1,16 @@
 package placewatch.screen.shell;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,6 +24,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.bridge.Connection;
+import placewatch.control.Command;
 import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.Theme;
@@ -30,6 +35,7 @@ public final class ShellView extends StackPane {
 
     public static final String NOTICE = "shell-notice";
     public static final String CONNECT = "shell-connect";
+    public static final String GO_TO = "shell-go-to";
     public static final String THEME = "shell-theme";
     public static final String STATE = "shell-state";
     public static final String RETRY = "shell-retry";
@@ -39,11 +45,14 @@ public final class ShellView extends StackPane {
 
     private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
             KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9);
+    /// Left and right of the words in the button.
+    private static final double GO_TO_INSETS = 18;
 
     private final ShellModel model;
     private final Function<Connection, List<ShellScreen>> screensFor;
     private final Runnable onConnect;
     private final Runnable onDemo;
+    private final Consumer<String> onJump;
     private final BorderPane frame = new BorderPane();
     private final StackPane overlay = new StackPane();
     private final HBox top = new HBox(12);
@@ -55,12 +64,14 @@ public final class ShellView extends StackPane {
     /// @param screens   the screens of a connection, the first one first
     /// @param onConnect opens Connect
     /// @param onDemo    goes to the demo building
+    /// @param onJump    opens the list of all that can be gone to, with that typed: `>` for commands only
     public ShellView(ShellModel model, Function<Connection, List<ShellScreen>> screens, Runnable onConnect,
-            Runnable onDemo) {
+            Runnable onDemo, Consumer<String> onJump) {
         this.model = model;
         screensFor = screens;
         this.onConnect = onConnect;
         this.onDemo = onDemo;
+        this.onJump = onJump;
         getStyleClass().add("shell");
         top.getStyleClass().add("title-bar");
         frame.setTop(new VBox(top, notice()));
@@ -94,8 +105,10 @@ public final class ShellView extends StackPane {
         name.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gapAfter = new Region();
+        HBox.setHgrow(gapAfter, Priority.ALWAYS);
         if (connection == null) {
-            top.getChildren().setAll(mark, name, gap, connectButton(), themeButton());
+            top.getChildren().setAll(mark, name, gap, goToButton(), gapAfter, connectButton(), themeButton());
             frame.setLeft(null);
             frame.setCenter(waiting());
             bottom.getChildren().clear();
@@ -107,7 +120,7 @@ public final class ShellView extends StackPane {
         key.setMinWidth(USE_PREF_SIZE);
         Hint whose = new Hint(key);
         shown = pill.shown().and(connection.model().userProperty().subscribe(user -> keyPill(key, whose, user)));
-        top.getChildren().setAll(mark, name, pill, gap, key, connectButton(), themeButton());
+        top.getChildren().setAll(mark, name, pill, gap, goToButton(), gapAfter, key, connectButton(), themeButton());
         screens = screensFor.apply(connection);
         Rail rail = new Rail(screens, model.screenProperty());
         frame.setLeft(rail);
@@ -141,6 +154,26 @@ public final class ShellView extends StackPane {
         connect.visibleProperty().bind(model.noticeProperty().isEmpty());
         connect.managedProperty().bind(connect.visibleProperty());
         return connect;
+    }
+
+    private Button goToButton() {
+        Label key = new Label(ShellCommands.goTo(onJump).keyWords());
+        key.getStyleClass().add("key");
+        key.setMinWidth(USE_PREF_SIZE);
+        Label words = new Label("Go to a room, module, variable, function…", Icons.icon(Feather.SEARCH));
+        words.getStyleClass().add("muted");
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(8, words, key);
+        line.setAlignment(Pos.CENTER_LEFT);
+        Button goTo = new Button("", line);
+        goTo.setId(GO_TO);
+        goTo.getStyleClass().addAll("small", "go-to");
+        goTo.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        line.prefWidthProperty().bind(goTo.widthProperty().subtract(GO_TO_INSETS));
+        goTo.setAccessibleText("Go to a room, module, variable, function or command by its name");
+        goTo.setOnAction(_ -> onJump.accept(""));
+        return goTo;
     }
 
     private Button themeButton() {
@@ -195,6 +228,29 @@ public final class ShellView extends StackPane {
         overlay.getChildren().setAll(form);
         overlay.setVisible(true);
         frame.setDisable(true);
+    }
+
+    /// Whether a form lies on top.
+    public boolean formOpen() {
+        return overlay.isVisible();
+    }
+
+    /// Lets something lie over the window while it is visible.
+    public void over(Node view) {
+        getChildren().add(view);
+    }
+
+    /// Takes that away for good.
+    public void takeAway(Node view) {
+        getChildren().remove(view);
+    }
+
+    /// What can be done from the window's frame now.
+    public List<Command> commands() {
+        List<Command> all = new ArrayList<>(ShellCommands.of(model, onConnect, onDemo, onJump));
+        bottom.getChildren().stream().filter(StatusBar.class::isInstance)
+                .forEach(bar -> all.addAll(((StatusBar) bar).commands()));
+        return List.copyOf(all);
     }
 
     /// Takes the form away again.

@@ -4,6 +4,7 @@ import atlantafx.base.controls.Popover;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import placewatch.bridge.Connection;
+import placewatch.control.Command;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
 import placewatch.model.ConnectionModel;
@@ -52,6 +54,12 @@ final class StatusBar extends HBox {
     /// To be left when the bar goes.
     Subscription shown() {
         return shown;
+    }
+
+    /// What can be done here.
+    List<Command> commands() {
+        return List.of(Command.of("Connection", "Show the frames that could not be read", this::showUnreadable)
+                .unless(unreadable.getText().isEmpty(), "All could be read."));
     }
 
     private void showUnreadable() {

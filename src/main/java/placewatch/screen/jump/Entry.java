@@ -1,0 +1,46 @@
+package placewatch.screen.jump;
+
+/// Something that can be found, made ready to be looked through at each key stroke. Immutable.
+final class Entry {
+
+    private final Goal goal;
+    private final FoldedText name;
+    private final FoldedText where;
+    private final long letters;
+    private final String id;
+
+    Entry(Goal goal) {
+        this.goal = goal;
+        name = new FoldedText(goal.name());
+        where = new FoldedText(goal.where());
+        letters = name.letters() | where.letters();
+        id = id(goal);
+    }
+
+    /// Tells one goal from another, whatever their titles.
+    static String id(Goal goal) {
+        var choice = goal.choice();
+        return choice.kind() + "\n" + choice.system() + "\n" + choice.module() + "\n" + choice.name();
+    }
+
+    Goal goal() {
+        return goal;
+    }
+
+    FoldedText name() {
+        return name;
+    }
+
+    FoldedText where() {
+        return where;
+    }
+
+    /// Which letters are in it, by [FoldedText#letters].
+    long letters() {
+        return letters;
+    }
+
+    String id() {
+        return id;
+    }
+}

@@ -1,0 +1,177 @@
+package placewatch.screen.jump;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+import placewatch.control.Command;
+import placewatch.protocol.ModuleAddress;
+import placewatch.protocol.StatusKey;
+import placewatch.settings.Kept;
+import placewatch.settings.Recent;
+
+/// What is found by what is typed, and going there. What comes from the server later stands below the row that is
+/// chosen: that one keeps its place, and so do those above it. What was learnt is kept for as long as this is. JavaFX
+/// thread.
+public final class JumpModel implements AutoCloseable {
+
+    private final Supplier<Here> where;
+    private final Supplier<List<Command>> commands;
+    private final Targets targets;
+    private final Kept<Recent> recent;
+    private final JumpIndex index = new JumpIndex();
+    private final Ranking ranking = new Ranking(index);
+    private final Scout scout;
+    private final JumpRows rows = new JumpRows();
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private Query query = Query.of("");
+    private Here here = Here.NOWHERE;
+    private boolean open;
+
+    /// @param where    what is open now
+    /// @param commands all that can be done now
+    /// @param targets  opens what is chosen
+    /// @param recent   the choices of late
+    public JumpModel(Directory directory, Supplier<Here> where, Supplier<List<Command>> commands, Targets targets,
+            Kept<Recent> recent) {
+        this.where = where;
+        this.commands = commands;
+        this.targets = targets;
+        this.recent = recent;
+        scout = new Scout(directory, index, this::learnt);
+        typed.addListener(_ -> typed());
+    }
+
+    /// The list is opened, with that typed already.
+    void begin(String text) {
+        open = true;
+        here = where.get();
+        ranking.begin(commands.get(), recent.latest());
+        scout.begin(here);
+        if (typed.get().equals(text)) {
+            typed();
+        } else {
+            typed.set(text);
+        }
+    }
+
+    /// The list is closed: nothing is asked any more.
+    void end() {
+        open = false;
+        scout.end();
+    }
+
+    private void typed() {
+        if (!open) {
+            return;
+        }
+        query = Query.of(typed.get());
+        scout.look(query);
+        rows.replaceFrom(0, ranking.rows(query, here));
+        chosen.set(rows.isEmpty() ? -1 : 0);
+        say();
+    }
+
+    /// There is more to find: it comes in below the chosen row.
+    private void learnt() {
+        if (!open) {
+            return;
+        }
+        List<JumpRow> best = ranking.rows(query, here);
+        int fixed = chosen.get() + 1;
+        Set<String> standing = new HashSet<>();
+        rows.subList(0, fixed).forEach(row -> standing.add(row.entry().id()));
+        List<JumpRow> below = new ArrayList<>();
+        best.stream().filter(row -> !standing.contains(row.entry().id())).forEach(below::add);
+        rows.replaceFrom(fixed, below);
+        if (chosen.get() < 0 && !rows.isEmpty()) {
+            chosen.set(0);
+        }
+        say();
+    }
+
+    private void say() {
+        busy.set(scout.busy());
+        note.set(query.commandsOnly() ? "" : scout.note());
+    }
+
+    /// Chooses the row so many below, or above for less than 0; not beyond the ends.
+    void move(int by) {
+        if (!rows.isEmpty()) {
+            chosen.set(Math.clamp(chosen.get() + (long) by, 0, rows.size() - 1));
+        }
+    }
+
+    void choose(int row) {
+        if (row >= 0 && row < rows.size()) {
+            chosen.set(row);
+        }
+    }
+
+    /// Whether the chosen row leads anywhere now; a command may be barred.
+    boolean canGo() {
+        return chosen.get() >= 0
+                && (!(rows.get(chosen.get()).goal() instanceof Goal.OfCommand(Command command))
+                || command.barrier().getValue().isEmpty());
+    }
+
+    /// Goes where the chosen row leads, and remembers it.
+    void go() {
+        if (!canGo()) {
+            return;
+        }
+        Goal goal = rows.get(chosen.get()).goal();
+        end();
+        recent.keep(recent.latest().with(goal.choice()));
+        switch (goal) {
+            case Goal.OfSystem(String id, String title) -> targets.system(id, title);
+            case Goal.OfModule(ModuleAddress address, String title) -> targets.module(address, title);
+            case Goal.OfVariable(StatusKey key, String title) -> targets.variable(key, title);
+            case Goal.OfFunction(ModuleAddress module, String name, String title) ->
+                targets.function(module, name, title);
+            case Goal.OfCommand(Command command) -> command.run();
+        }
+    }
+
+    /// What is typed; `>` first finds commands only.
+    StringProperty typedProperty() {
+        return typed;
+    }
+
+    ObservableList<JumpRow> rows() {
+        return rows;
+    }
+
+    /// The chosen row's index; -1 for none.
+    ReadOnlyIntegerProperty chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// Whether the server is still being asked.
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// What can't be found, and why; empty when all can.
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+}

@@ -1,0 +1,116 @@
+package placewatch.screen.jump;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import placewatch.control.Command;
+import placewatch.control.NaturalOrder;
+import placewatch.protocol.ModuleAddress;
+import placewatch.protocol.StatusKey;
+import placewatch.settings.Recent;
+
+/// Which of all that is known fits what is typed, best first. JavaFX thread; takes a few milliseconds for as much as the
+/// index holds.
+final class Ranking {
+
+    /// More rows than anybody goes through.
+    static final int MOST_ROWS = 200;
+
+    private static final int RECENT_ROWS = 15;
+    private static final int RECENT_BONUS = 50;
+
+    private static final Comparator<JumpRow> BEST_FIRST = Comparator.comparingInt(JumpRow::fit).reversed()
+            .thenComparingInt(row -> row.goal().choice().kind().ordinal())
+            .thenComparing(row -> row.entry().goal().name(), new NaturalOrder())
+            .thenComparing(row -> row.entry().goal().where(), new NaturalOrder())
+            .thenComparing(row -> row.entry().id());
+
+    private final JumpIndex index;
+    private final List<Entry> commands = new ArrayList<>();
+    private final Map<String, Entry> recent = new LinkedHashMap<>();
+    private final Map<String, Integer> lately = new HashMap<>();
+
+    Ranking(JumpIndex index) {
+        this.index = index;
+    }
+
+    /// The list was opened: these can be done, and these were gone to of late.
+    void begin(List<Command> all, Recent latest) {
+        commands.clear();
+        all.forEach(command -> commands.add(new Entry(new Goal.OfCommand(command))));
+        recent.clear();
+        lately.clear();
+        latest.choices().forEach(choice -> goal(choice, all).map(Entry::new).ifPresent(entry -> {
+            lately.putIfAbsent(entry.id(), lately.size());
+            recent.put(entry.id(), entry);
+        }));
+    }
+
+    /// Where a choice leads today; nowhere if it is a command that can't be found now.
+    private static Optional<Goal> goal(Recent.Choice choice, List<Command> commands) {
+        ModuleAddress module = choice.module().isEmpty() ? null
+                : ModuleAddress.ofSlug(choice.system(), choice.module());
+        return switch (choice.kind()) {
+            case COMMAND -> commands.stream().filter(command -> command.name().equals(choice.name())).findFirst()
+                    .map(Goal.OfCommand::new);
+            case SYSTEM -> Optional.of(new Goal.OfSystem(choice.system(), choice.title()));
+            case MODULE -> Optional.ofNullable(module).map(at -> new Goal.OfModule(at, choice.title()));
+            case VARIABLE -> Optional.ofNullable(module)
+                    .map(at -> new Goal.OfVariable(new StatusKey(at, choice.name()), choice.title()));
+            case FUNCTION -> Optional.ofNullable(module)
+                    .map(at -> new Goal.OfFunction(at, choice.name(), choice.title()));
+        };
+    }
+
+    /// @param here what is open, whose modules are offered before anything is typed
+    List<JumpRow> rows(Query query, Here here) {
+        return query.isEmpty() ? offered(query, here) : found(query);
+    }
+
+    private List<JumpRow> offered(Query query, Here here) {
+        Map<String, JumpRow> rows = new LinkedHashMap<>();
+        Consumer<Entry> offer = entry -> rows.putIfAbsent(entry.id(), row(query, entry, 0));
+        if (!query.commandsOnly()) {
+            recent.values().stream().limit(RECENT_ROWS).forEach(offer);
+            here.system().ifPresent(open -> index.about("modules\n" + open.systemId()).forEach(offer));
+        }
+        commands.forEach(offer);
+        return List.copyOf(rows.values());
+    }
+
+    private List<JumpRow> found(Query query) {
+        PriorityQueue<JumpRow> best = new PriorityQueue<>(MOST_ROWS + 1, BEST_FIRST.reversed());
+        Map<String, Entry> unknown = new HashMap<>(recent);
+        Consumer<Entry> look = entry -> {
+            int fit = query.fit(entry);
+            if (fit > 0) {
+                int bonus = Math.max(0, RECENT_BONUS - lately.getOrDefault(entry.id(), RECENT_BONUS));
+                if (best.size() < MOST_ROWS || best.element().fit() <= fit + bonus) {
+                    best.add(new JumpRow(entry, fit + bonus, lately.containsKey(entry.id()), new BitSet(),
+                            new BitSet()));
+                    if (best.size() > MOST_ROWS) {
+                        best.remove();
+                    }
+                }
+            }
+            unknown.remove(entry.id());
+        };
+        if (!query.commandsOnly()) {
+            index.each(look);
+        }
+        commands.forEach(look);
+        List.copyOf(unknown.values()).forEach(look);
+        return best.stream().sorted(BEST_FIRST).map(row -> row(query, row.entry(), row.fit())).toList();
+    }
+
+    private JumpRow row(Query query, Entry entry, int fit) {
+        return new JumpRow(entry, fit, lately.containsKey(entry.id()), query.inName(entry), query.inWhere(entry));
+    }
+}
