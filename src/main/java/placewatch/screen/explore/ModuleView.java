@@ -51,7 +51,7 @@ final class ModuleView extends BorderPane {
         lower.setDividerPositions(0.46);
         StackPane statusPlace = new StackPane();
         model.statusProperty().when(onScreen).subscribe(status -> {
-            statusPlace.getChildren().setAll(status != null ? new StatusView(status)
+            statusPlace.getChildren().setAll(status != null ? new StatusView(status, model.elsewhere())
                     : new LastValuesView(model.lastValues().orElseThrow()));
             health();
         });

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -24,6 +22,7 @@ import placewatch.control.status.LiveRows;
 import placewatch.model.Background;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
+import placewatch.model.TypedFilter;
 import placewatch.protocol.Failure;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
@@ -44,7 +43,7 @@ final class StatusModel implements AutoCloseable {
     private final List<Subscription> watched = new ArrayList<>();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("Loading status variables…");
     private final ReadOnlyBooleanWrapper byHand = new ReadOnlyBooleanWrapper();
-    private final StringProperty filter = new SimpleStringProperty("");
+    private final TypedFilter filter = new TypedFilter();
     private final Subscription lookingAgain;
     private final ReadOnlyObjectWrapper<Instant> now;
     private final Subscription ticking;
@@ -59,7 +58,7 @@ final class StatusModel implements AutoCloseable {
         shown = new LiveRows(connection);
         now = new ReadOnlyObjectWrapper<>(connection.now());
         ticking = connection.eachSecond(now::set);
-        filter.addListener(_ -> arrange());
+        filter.inForceProperty().addListener(_ -> arrange());
         lookingAgain = connection.every(LOOK_AGAIN_SECONDS, this::look);
         look();
     }
@@ -118,19 +117,9 @@ final class StatusModel implements AutoCloseable {
     }
 
     private void arrange() {
-        String[] words = filter.get().strip().toLowerCase(Locale.ROOT).split("\\s+");
-        shown.show(rows.stream().filter(row -> passes(row, words)).toList());
-    }
-
-    private static boolean passes(StatusRow row, String[] words) {
         // by name alone: a row must not come and go with its value while somebody reads it
-        String text = row.key().name().toLowerCase(Locale.ROOT);
-        for (String word : words) {
-            if (!text.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+        shown.show(rows.stream().filter(row -> filter.inForceProperty().get().passes(List.of(row.key().name())))
+                .toList());
     }
 
     /// Who works for the view off the JavaFX thread.
@@ -156,7 +145,12 @@ final class StatusModel implements AutoCloseable {
     }
 
     StringProperty filterProperty() {
-        return filter;
+        return filter.textProperty();
+    }
+
+    /// What is wrong with the filter; empty for nothing. The last good one stays.
+    ReadOnlyStringProperty filterWrongProperty() {
+        return filter.wrongProperty();
     }
 
     /// Words about the table; empty when there is nothing to say.
