@@ -54,7 +54,7 @@ public final class NameFilter {
 
     private static Read expression(String text, int begin) {
         if (text.length() < 2 || !text.endsWith("/") || text.endsWith("\\/") && !text.endsWith("\\\\/")) {
-            return new Read.Wrong("a regular expression ends with “/”", begin + text.length());
+            return new Read.Wrong("a regular expression ends with a “/”", begin + text.length());
         }
         String inside = text.substring(1, text.length() - 1);
         if (inside.isEmpty()) {

@@ -25,8 +25,9 @@ public final class TypedFilter {
                 wrong.set("");
                 inForce.set(filter);
             }
+            // what is missing at the end needs no place
             case NameFilter.Read.Wrong(String words, int at) -> wrong.set(
-                    "Filter, character " + (at + 1) + ": " + words);
+                    words + (at >= text.get().stripTrailing().length() ? "" : ", at character " + (at + 1)));
         }
     }
 

@@ -185,7 +185,7 @@ final class StatusColumns {
     }
 
     private static TableColumn<StatusRow, String> system(SystemTitles titles) {
-        TableColumn<StatusRow, String> column = column("System", 90, 150, 400, StatusOrder.Column.SYSTEM);
+        TableColumn<StatusRow, String> column = column("System", 110, 170, 400, StatusOrder.Column.SYSTEM);
         column.setCellValueFactory(row ->
                 unlessHeading(row.getValue(), titles.title(row.getValue().key().module().system())));
         return column;

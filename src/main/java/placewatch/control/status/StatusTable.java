@@ -40,7 +40,7 @@ public final class StatusTable {
     private static final double TIGHT = 480;
 
     /// What it takes to say of which system and module a variable is.
-    private static final double WHERE = 240;
+    private static final double WHERE = 320;
 
     private final TableView<StatusRow> table;
     private final LiveRows rows;
@@ -178,6 +178,11 @@ public final class StatusTable {
         }
         var at = table.localToScreen(24, Math.clamp(y, 0, table.getHeight()));
         menu.show(table, at.getX(), at.getY());
+        // Enter takes the first
+        Node first = menu.getSkin() == null ? null : menu.getSkin().getNode().lookup(".menu-item");
+        if (first != null) {
+            first.requestFocus();
+        }
     }
 
     /// Hears which group is to be folded, or unfolded.

@@ -151,7 +151,7 @@ final class StatusView extends BorderPane {
         filter.pseudoClassStateChanged(PseudoClass.getPseudoClass("danger"), !wrong.isEmpty());
         summary.getStyleClass().removeAll("muted", "trouble");
         summary.getStyleClass().add(wrong.isEmpty() ? "muted" : "trouble");
-        summary.setText(wrong.isEmpty() ? summary() : wrong + " (the last good filter stays)");
+        summary.setText(wrong.isEmpty() ? summary() : "Filter: " + wrong + "; the last good one stays");
     }
 
     private List<MenuItem> pinning() {

@@ -200,6 +200,7 @@ final class TablePane extends BorderPane {
                 throw new UnsupportedOperationException("nothing is typed here");
             }
         });
+        box.getStyleClass().add("small");
         box.setMinWidth(Region.USE_PREF_SIZE);
         box.setValue(open.table().grouping());
         box.valueProperty().addListener((_, _, grouping) -> model.group(grouping));
@@ -211,7 +212,7 @@ final class TablePane extends BorderPane {
         filter.pseudoClassStateChanged(DANGER, !wrong.isEmpty());
         summary.getStyleClass().removeAll("muted", "trouble");
         summary.getStyleClass().add(wrong.isEmpty() ? "muted" : "trouble");
-        summary.setText(wrong.isEmpty() ? summary() : wrong + " (the last good filter stays)");
+        summary.setText(wrong.isEmpty() ? summary() : "Filter: " + wrong + "; the last good one stays");
     }
 
     private String summary() {
