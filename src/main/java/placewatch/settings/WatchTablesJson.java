@@ -12,10 +12,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Watch tables as JSON text and back. Unknown fields are a newer version's and are ignored, as are groupings that are
 /// not known; absent fields are as at first; a field of another type makes the text broken. Any thread.
-public final class WatchTablesJson {
+public final class WatchTablesJson implements Format<WatchTables> {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
+    @Override
+    public String called() {
+        return "The watch tables";
+    }
+
+    @Override
+    public WatchTables initial() {
+        return WatchTables.none();
+    }
+
+    @Override
     public byte[] write(WatchTables watch) {
         ObjectNode root = mapper.createObjectNode();
         root.put("chosen", watch.chosen());
@@ -43,8 +54,7 @@ public final class WatchTablesJson {
         table.folded().stream().sorted().forEach(node.putArray("folded")::add);
     }
 
-    /// @throws tools.jackson.core.JacksonException when it is no JSON
-    /// @throws IllegalArgumentException            when it is JSON, but not ours
+    @Override
     public WatchTables read(byte[] text) {
         JsonNode root = mapper.readTree(text);
         if (!root.isObject()) {

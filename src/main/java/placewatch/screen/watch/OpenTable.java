@@ -45,14 +45,15 @@ final class OpenTable implements AutoCloseable {
     private final Subscription ticking;
     private Table table;
 
-    OpenTable(Connection connection, SystemNames names, Table table) {
+    /// @param found what was found of whole modules so far; goes on growing
+    OpenTable(Connection connection, SystemNames names, Map<ModuleAddress, Set<String>> found, Table table) {
         this.connection = connection;
         this.names = names;
         this.table = table;
         shown = new LiveRows(connection);
         now = new ReadOnlyObjectWrapper<>(connection.now());
         ticking = connection.eachSecond(now::set);
-        whole = new WholeModules(connection, this::fill);
+        whole = new WholeModules(connection, found, this::fill);
         filter.textProperty().set(table.filter());
         filter.inForceProperty().addListener(_ -> arrange());
         whole.modules(modules());

@@ -10,7 +10,8 @@ import placewatch.control.Icons;
 /// What was removed, and the way back; there until the next action.
 final class SaidLine extends HBox {
 
-    SaidLine(WatchModel model) {
+    /// @param onUndo puts back what was removed last
+    SaidLine(WatchModel model, Runnable onUndo) {
         super(10);
         getStyleClass().addAll("outcome-line", "happened-line");
         Label words = new Label();
@@ -24,7 +25,7 @@ final class SaidLine extends HBox {
         undo.setAccessibleText("Undo the latest removal (Ctrl+Z)");
         undo.visibleProperty().bind(model.undoableProperty());
         undo.managedProperty().bind(undo.visibleProperty());
-        undo.setOnAction(_ -> model.undo());
+        undo.setOnAction(_ -> onUndo.run());
         Label key = new Label("Ctrl Z");
         key.getStyleClass().add("key");
         key.setMinWidth(USE_PREF_SIZE);

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -42,6 +44,7 @@ final class TableList extends BorderPane {
     private final ContextMenu menu = new ContextMenu();
     private @Nullable Page page;
     private @Nullable String renaming;
+    private @Nullable TextField editor;
 
     /// Whether the list is being told anew, which chooses nothing.
     private boolean listing;
@@ -131,7 +134,8 @@ final class TableList extends BorderPane {
         }
     }
 
-    private void leavePage() {
+    /// The tables have their place again.
+    void leavePage() {
         Page before = page;
         if (before != null) {
             page = null;
@@ -217,14 +221,26 @@ final class TableList extends BorderPane {
     /// A table's name is to be typed.
     void rename(String name) {
         renaming = name;
+        editor = null;
         list.refresh();
     }
 
     /// No name is typed any more.
     void renamed() {
         renaming = null;
+        editor = null;
         list.refresh();
         list.requestFocus();
+    }
+
+    /// Where the name is typed: the same one for whichever cell shows it.
+    TextField editor(Supplier<TextField> maker) {
+        TextField field = editor;
+        if (field == null) {
+            field = maker.get();
+            editor = field;
+        }
+        return field;
     }
 
     boolean isRenaming(String name) {

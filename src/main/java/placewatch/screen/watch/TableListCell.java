@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,7 +58,7 @@ final class TableListCell extends ListCell<TableList.Line> {
         setOnDragOver(this::over);
         setOnDragExited(_ -> pseudoClassStateChanged(DROP, false));
         setOnDragDropped(this::dropped);
-        addEventHandler(javafx.scene.input.MouseEvent.MOUSE_CLICKED, event -> {
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getClickCount() == 2 && getItem() instanceof TableList.Line.OfTable(String table, var _)) {
                 list.rename(table);
             }
@@ -88,7 +89,7 @@ final class TableListCell extends ListCell<TableList.Line> {
         switch (item) {
             case TableList.Line.OfTable(String table, int pins) -> {
                 if (list.isRenaming(table)) {
-                    setGraphic(editor(table));
+                    setGraphic(list.editor(() -> editor(table)));
                 }
                 name.setText(table);
                 count.setText(pins == 0 ? "empty" : String.valueOf(pins));
@@ -121,11 +122,7 @@ final class TableListCell extends ListCell<TableList.Line> {
             String barrier = model.barrier(table, typed);
             field.pseudoClassStateChanged(DANGER, !barrier.isEmpty());
             wrong.say(barrier);
-            if (!barrier.isEmpty()) {
-                model.say(barrier + ".");
-            } else {
-                model.say("");
-            }
+            model.say(barrier.isEmpty() ? "" : barrier + ".");
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -13,7 +14,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -28,7 +28,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Copied;
 import placewatch.control.Icons;
@@ -42,7 +41,6 @@ import placewatch.model.StatusGroup;
 import placewatch.model.StatusRow;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
-import placewatch.settings.WatchTables.Grouping;
 
 /// The watch table on screen, with the chosen variable's whole value beside it.
 final class TablePane extends BorderPane {
@@ -77,7 +75,7 @@ final class TablePane extends BorderPane {
         table.layout(TableLayouts.of(open.table()));
         table.onLayout(layout ->
                 model.columns(open.name(), TableLayouts.columns(layout), TableLayouts.sort(layout)));
-        table.onFold(group -> model.fold(group.id()));
+        table.onFold(group -> model.rows().fold(group.id()));
         table.menu(this::items);
         table.view().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         StatusDrag.from(table.view(), table::chosen);
@@ -89,7 +87,7 @@ final class TablePane extends BorderPane {
 
             @Override
             public void move(List<StatusKey> keys, StatusKey beside, boolean before) {
-                model.move(keys, beside, before);
+                model.rows().move(keys, beside, before);
             }
         });
         table.whenEmpty(Bindings.createStringBinding(open::emptyWords,
@@ -105,6 +103,11 @@ final class TablePane extends BorderPane {
         });
         setTop(head());
         setCenter(split);
+        model.chosenRow(open.name()).flatMap(key -> open.shown().shown().stream()
+                .filter(row -> row.key().equals(key)).findFirst()).ifPresent(row -> {
+                    table.view().getSelectionModel().select(row);
+                    table.view().scrollTo(row);
+                });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (FIND.match(event)) {
                 filter.requestFocus();
@@ -174,37 +177,9 @@ final class TablePane extends BorderPane {
         copy.setTooltip(new Tooltip("Copies the chosen rows, or all, with their full values (Ctrl+C; as JSON "
                 + "Ctrl+Shift+C)"));
         copy.setOnAction(_ -> copy());
-        HBox head = new HBox(8, title, summary, grouping(), filter, copy);
+        HBox head = new HBox(8, title, summary, new GroupingBox(open.table().grouping(), model.rows()::group), filter, copy);
         head.getStyleClass().add("pane-head");
         return head;
-    }
-
-    private ComboBox<Grouping> grouping() {
-        ComboBox<Grouping> box = new ComboBox<>();
-        box.setId(WatchView.WATCH_GROUPING);
-        box.setAccessibleText("Groups");
-        box.getItems().setAll(Grouping.values());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Grouping grouping) {
-                return switch (grouping) {
-                    case SYSTEM -> "By system";
-                    case MODULE -> "By module";
-                    case NONE -> "No groups";
-                    case null -> "";
-                };
-            }
-
-            @Override
-            public Grouping fromString(String words) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
-        box.getStyleClass().add("small");
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setValue(open.table().grouping());
-        box.valueProperty().addListener((_, _, grouping) -> model.group(grouping));
-        return box;
     }
 
     private void say() {
@@ -228,6 +203,7 @@ final class TablePane extends BorderPane {
     }
 
     private void chosen(@Nullable StatusRow row) {
+        model.chosenRow(open.name(), Optional.ofNullable(row).map(StatusRow::key));
         detail.show(row);
         detailOpen.set(row != null);
         if (row == null) {
@@ -245,7 +221,7 @@ final class TablePane extends BorderPane {
             copy();
         } else if (COPY_JSON.match(event)) {
             copyJson();
-        } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+        } else if (event.getCode() == KeyCode.DELETE) {
             remove();
         } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {
             move(-1);
@@ -270,7 +246,7 @@ final class TablePane extends BorderPane {
     private void remove() {
         List<StatusKey> keys = chosenKeys();
         int at = table.view().getSelectionModel().getSelectedIndices().stream().min(Integer::compare).orElse(-1);
-        model.remove(keys);
+        model.rows().remove(keys);
         // the next one, so that it can go on by key
         int last = table.view().getItems().size() - 1;
         if (at >= 0 && last >= 0) {
@@ -292,7 +268,7 @@ final class TablePane extends BorderPane {
         List<Integer> places = table.view().getSelectionModel().getSelectedIndices().stream().sorted().toList();
         int beside = step < 0 ? places.getFirst() - 1 : places.getLast() + 1;
         if (beside >= 0 && beside < items.size() && !(items.get(beside) instanceof StatusGroup)) {
-            model.move(keys, items.get(beside).key(), step < 0);
+            model.rows().move(keys, items.get(beside).key(), step < 0);
             table.view().scrollTo(Math.max(0, Math.min(beside, places.getFirst()) - 2));
         }
     }
@@ -303,7 +279,7 @@ final class TablePane extends BorderPane {
         if (!rows.isEmpty()) {
             items.add(StatusActions.item("Remove from this table (Del)", this::remove));
             whole(rows).forEach(module -> items.add(StatusActions.item("Remove all of " + module.slug() + " in "
-                    + model.titles().title(module.system()).get(), () -> model.removeModules(Set.of(module)))));
+                    + model.titles().title(module.system()).get(), () -> model.rows().removeModules(Set.of(module)))));
             items.add(new SeparatorMenuItem());
             model.chart().ifPresent(chart -> items.add(StatusActions.item("Chart", () -> chart.accept(chosenKeys()))));
             items.add(StatusActions.item("Copy (Ctrl+C)", this::copy));
@@ -330,7 +306,7 @@ final class TablePane extends BorderPane {
     }
 
     private void keepOrder() {
-        model.order(table.view().getItems().stream().filter(row -> !(row instanceof StatusGroup))
+        model.rows().order(table.view().getItems().stream().filter(row -> !(row instanceof StatusGroup))
                 .map(StatusRow::key).toList());
         table.view().getSortOrder().clear();
     }

@@ -1,10 +1,11 @@
 package placewatch.screen.watch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,7 +24,6 @@ import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
 import placewatch.settings.Kept;
 import placewatch.settings.WatchTables;
-import placewatch.settings.WatchTables.Grouping;
 import placewatch.settings.WatchTables.Table;
 
 /// The watch tables: which there are, which is on screen, and what a person does to them. Only the one on screen has
@@ -34,6 +34,9 @@ public final class WatchModel implements Pins, AutoCloseable {
     private final Kept<WatchTables> kept;
     private final SystemNames names;
     private final Optional<Consumer<List<StatusKey>>> chart;
+    private final Map<ModuleAddress, Set<String>> found = new HashMap<>();
+    private final Map<String, StatusKey> chosenRows = new HashMap<>();
+    private final RowActions rows = new RowActions(this);
     private final UndoSteps undo = new UndoSteps();
     private final ReadOnlyObjectWrapper<WatchTables> tables;
     private final ReadOnlyObjectWrapper<@Nullable OpenTable> open = new ReadOnlyObjectWrapper<>();
@@ -79,7 +82,7 @@ public final class WatchModel implements Pins, AutoCloseable {
     }
 
     /// Does something to a table. What was said of the action before is over.
-    private void edit(String name, UnaryOperator<Table> edit) {
+    void edit(String name, UnaryOperator<Table> edit) {
         tables.get().table(name).ifPresent(before -> {
             Table after = edit.apply(before);
             said.set("");
@@ -101,7 +104,7 @@ public final class WatchModel implements Pins, AutoCloseable {
             shown.close();
         }
         wanted.ifPresent(table -> {
-            OpenTable next = new OpenTable(connection, names, table);
+            OpenTable next = new OpenTable(connection, names, found, table);
             next.filter().textProperty().addListener((_, _, text) -> filter(next, text));
             open.set(next);
         });
@@ -174,12 +177,12 @@ public final class WatchModel implements Pins, AutoCloseable {
             said.set("");
             OpenTable shown = open.get();
             WatchTables renamed = tables.get().with(name, table.named(clean));
-            put(chosen ? renamed.choosing(clean) : renamed);
-            undo.renamed(name, clean);
             if (shown != null && shown.name().equals(name)) {
                 // stays open, with what is chosen in it
                 shown.table(table.named(clean));
             }
+            undo.renamed(name, clean);
+            put(chosen ? renamed.choosing(clean) : renamed);
             show();
         });
     }
@@ -204,7 +207,8 @@ public final class WatchModel implements Pins, AutoCloseable {
         });
     }
 
-    private void did(UndoSteps.Step step) {
+    /// Something was removed, and can be put back.
+    void did(UndoSteps.Step step) {
         undo.done(step);
         undoable.set(true);
         said.set(step.words());
@@ -234,84 +238,27 @@ public final class WatchModel implements Pins, AutoCloseable {
         return tables.get().table(tables.get().chosen());
     }
 
-    /// Takes variables out of the table on screen.
-    void remove(List<StatusKey> keys) {
-        OpenTable shown = open.get();
-        if (shown != null && !keys.isEmpty()) {
-            removing(shown.name(), Texts.count(keys.size(), "row") + " removed",
-                    table -> TableEdits.remove(table, keys, shown.present()));
-        }
-    }
-
-    /// Takes whole modules out of the table on screen.
-    void removeModules(Set<ModuleAddress> modules) {
-        OpenTable shown = open.get();
-        if (shown != null && !modules.isEmpty()) {
-            String what = modules.size() == 1 ? modules.iterator().next().slug()
-                    : Texts.count(modules.size(), "module");
-            removing(shown.name(), what + " removed", table -> {
-                Table rest = table;
-                for (ModuleAddress module : modules) {
-                    rest = TableEdits.removeModule(rest, module);
-                }
-                return rest;
-            });
-        }
-    }
-
-    private void removing(String name, String words, UnaryOperator<Table> edit) {
-        tables.get().table(name).ifPresent(before -> {
-            Table after = edit.apply(before);
-            edit(name, _ -> after);
-            did(new UndoSteps.Step(words, name, (now, its) -> now.table(its).map(table ->
-                    now.with(table.name(), TableEdits.restore(table, before, after))).orElse(now)));
-        });
-    }
-
-    /// Puts rows of the table on screen beside another one.
-    void move(List<StatusKey> keys, StatusKey beside, boolean before) {
-        OpenTable shown = open.get();
-        if (shown != null && !keys.contains(beside)) {
-            edit(shown.name(), table -> TableEdits.move(table, shown.present(), keys, beside, before));
-        }
-    }
-
-    /// The rows stay in this order from now on.
-    void order(List<StatusKey> keys) {
-        OpenTable shown = open.get();
-        if (shown != null) {
-            edit(shown.name(), table -> TableEdits.ordered(table, keys));
-        }
-    }
-
-    /// Puts the rows of the table on screen together otherwise.
-    void group(Grouping grouping) {
-        OpenTable shown = open.get();
-        if (shown != null && shown.table().grouping() != grouping) {
-            edit(shown.name(), table -> table.withGrouping(grouping, Set.of()));
-        }
-    }
-
-    /// Folds a group of the table on screen, or unfolds it.
-    void fold(String group) {
-        OpenTable shown = open.get();
-        if (shown != null) {
-            edit(shown.name(), table -> {
-                Set<String> folded = new TreeSet<>(table.folded());
-                if (!folded.remove(group)) {
-                    folded.add(group);
-                }
-                return table.withGrouping(table.grouping(), folded);
-            });
-        }
-    }
-
     /// The person arranged the columns of a table. That is no action that ends what was said.
     void columns(String name, List<WatchTables.Column> columns, List<WatchTables.Sort> sort) {
         tables.get().table(name).ifPresent(table -> {
             put(tables.get().with(name, table.withColumns(columns, sort)));
             show();
         });
+    }
+
+    /// What is done to the rows of the table on screen.
+    RowActions rows() {
+        return rows;
+    }
+
+    /// The person chose a row of a table, or none.
+    void chosenRow(String table, Optional<StatusKey> key) {
+        key.ifPresentOrElse(it -> chosenRows.put(table, it), () -> chosenRows.remove(table));
+    }
+
+    /// The row that was chosen when a table was on screen last.
+    Optional<StatusKey> chosenRow(String table) {
+        return Optional.ofNullable(chosenRows.get(table));
     }
 
     /// The person moved a splitter.
@@ -332,27 +279,25 @@ public final class WatchModel implements Pins, AutoCloseable {
     @Override
     public void pin(String table, List<StatusKey> keys) {
         if (!keys.isEmpty()) {
-            ready(table);
-            edit(table, it -> TableEdits.pin(it, keys));
+            edit(ready(table), it -> TableEdits.pin(it, keys));
         }
     }
 
     @Override
     public void pinModule(String table, ModuleAddress module) {
-        ready(table);
-        edit(table, it -> TableEdits.pinModule(it, module));
+        edit(ready(table), it -> TableEdits.pinModule(it, module));
     }
 
     /// There is such a table, and it is the one that was used last.
-    private void ready(String name) {
-        if (tables.get().table(name).isEmpty()) {
-            add(name.strip());
+    private String ready(String name) {
+        String clean = name.strip();
+        if (tables.get().table(clean).isEmpty()) {
+            add(clean);
         }
-        tables.get().table(name).ifPresent(table -> {
-            if (!onScreen) {
-                put(tables.get().choosing(table.name()));
-            }
-        });
+        if (!onScreen) {
+            tables.get().table(clean).ifPresent(table -> put(tables.get().choosing(table.name())));
+        }
+        return clean;
     }
 
     ReadOnlyObjectProperty<WatchTables> tablesProperty() {

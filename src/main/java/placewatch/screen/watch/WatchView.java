@@ -58,7 +58,7 @@ public final class WatchView extends BorderPane {
         list.setMinWidth(150);
         BorderPane shown = new BorderPane(right);
         // below, as it comes unasked: nothing may move away under the mouse
-        shown.setBottom(new SaidLine(model));
+        shown.setBottom(new SaidLine(model, this::undo));
         shown.setMinWidth(400);
         panes.getItems().setAll(list, shown);
         SplitPane.setResizableWithParent(list, false);
@@ -102,12 +102,18 @@ public final class WatchView extends BorderPane {
 
     private void key(KeyEvent event) {
         if (UNDO.match(event)) {
-            model.undo();
+            undo();
             event.consume();
         } else if (NEW.match(event)) {
             create();
             event.consume();
         }
+    }
+
+    /// Puts back what was removed last, and shows it.
+    public void undo() {
+        list.leavePage();
+        model.undo();
     }
 
     /// Makes a table, whose name is to be typed at once.

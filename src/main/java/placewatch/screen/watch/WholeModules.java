@@ -24,7 +24,7 @@ final class WholeModules implements AutoCloseable {
 
     private final Connection connection;
     private final Runnable onChange;
-    private final Map<ModuleAddress, Set<String>> found = new HashMap<>();
+    private final Map<ModuleAddress, Set<String>> found;
     private final Map<ModuleAddress, Instant> asked = new HashMap<>();
     private final Map<ModuleAddress, Failure> failures = new LinkedHashMap<>();
     private final Subscription turns;
@@ -32,8 +32,10 @@ final class WholeModules implements AutoCloseable {
     private Subscription asking = () -> { };
     private boolean busy;
 
+    /// @param found    what was found of each module so far; goes on growing
     /// @param onChange hears that there are more variables, or that asking went otherwise than before
-    WholeModules(Connection connection, Runnable onChange) {
+    WholeModules(Connection connection, Map<ModuleAddress, Set<String>> found, Runnable onChange) {
+        this.found = found;
         this.connection = connection;
         this.onChange = onChange;
         turns = connection.every(1, this::next);

@@ -128,7 +128,7 @@ class WatchModelTest {
         until("its value", () -> shown().rows().getLast().value().filter(value -> value.json().equals("7")).isPresent());
         // removed by hand, it does not come back with the next look
         StatusKey made = key(lab, "Lab_1", "just_made");
-        model.remove(List.of(made));
+        model.rows().remove(List.of(made));
         lab().exec("set", List.of(JsonNodeFactory.instance.stringNode("made_after"),
                 JsonNodeFactory.instance.numberNode(8)));
         until("the next new one", () -> lines().contains("Lab_1/made_after"));
@@ -161,7 +161,7 @@ class WatchModelTest {
         until("the reason", () -> shown().emptyWords().contains("Your key may bind status variables but not list them"));
         model.pin("Table 1", List.of(key(boardroom, "Display_1", "power")));
         assertThat(lines()).isEmpty();
-        model.removeModules(Set.of(ModuleAddress.ofSlug(boardroom, "Display_1")));
+        model.rows().removeModules(Set.of(ModuleAddress.ofSlug(boardroom, "Display_1")));
         model.pin("Table 1", List.of(key(boardroom, "Display_1", "power")));
         until("the one", () -> live(1));
     }
@@ -172,13 +172,13 @@ class WatchModelTest {
         until("three live rows with titles",
                 () -> live(3) && model.titles().title(meeting).get().equals("Meeting 2.02")
                         && model.titles().title(boardroom).get().equals("Boardroom 2.01"));
-        model.group(Grouping.SYSTEM);
+        model.rows().group(Grouping.SYSTEM);
         assertThat(lines()).containsExactly("Boardroom 2.01: 2 variables, live", "Display_1/power", "Mixer_1/level_db",
                 "Meeting 2.02: 1 variable, live", "Display_1/power");
-        model.fold(boardroom);
+        model.rows().fold(boardroom);
         assertThat(lines()).containsExactly("Boardroom 2.01: 2 variables, live",
                 "Meeting 2.02: 1 variable, live", "Display_1/power");
-        model.group(Grouping.MODULE);
+        model.rows().group(Grouping.MODULE);
         shown().shown().order(new StatusOrder(List.of(new StatusOrder.By(StatusOrder.Column.SYSTEM, false))));
         assertThat(lines()).containsExactly("Display: 2 variables, live", "Display_1/power", "Display_1/power",
                 "Mixer: 1 variable, live", "Mixer_1/level_db");
@@ -193,9 +193,9 @@ class WatchModelTest {
     @Test
     void removalsAreUndoneOneByOneEvenInATableThatWasDeleted() {
         model.pin(model.create(), some());
-        model.remove(List.of(some().get(1)));
+        model.rows().remove(List.of(some().get(1)));
         assertThat(model.saidProperty().get()).isEqualTo("1 row removed");
-        model.remove(List.of(some().get(0), some().get(2)));
+        model.rows().remove(List.of(some().get(0), some().get(2)));
         assertThat(model.saidProperty().get()).isEqualTo("2 rows removed");
         model.rename("Table 1", "Round");
         assertThat(model.saidProperty().get()).isEmpty();
@@ -224,10 +224,10 @@ class WatchModelTest {
     @Test
     void rowsAreMovedByHandAndStaySo() {
         model.pin(model.create(), some());
-        model.move(List.of(some().get(2)), some().get(0), true);
+        model.rows().move(List.of(some().get(2)), some().get(0), true);
         assertThat(lines()).containsExactly("Mixer_1/level_db", "Display_1/power", "Display_1/power");
         shown().filter().textProperty().set("Display_*");
-        model.move(List.of(some().get(1)), some().get(0), true);
+        model.rows().move(List.of(some().get(1)), some().get(0), true);
         shown().filter().textProperty().set("");
         assertThat(shown().present()).containsExactly(some().get(2), some().get(1), some().get(0));
     }
@@ -236,9 +236,9 @@ class WatchModelTest {
     void everythingComesBackAfterARestart() {
         model.pin(model.create(), some());
         model.rename("Table 1", "Round");
-        model.group(Grouping.MODULE);
-        model.fold("Mixer");
-        model.move(List.of(some().get(1)), some().get(0), true);
+        model.rows().group(Grouping.MODULE);
+        model.rows().fold("Mixer");
+        model.rows().move(List.of(some().get(1)), some().get(0), true);
         shown().filter().textProperty().set("/power|level/");
         model.create();
         model.choose("Round");
