@@ -61,6 +61,7 @@ public final class Connection implements Background, AutoCloseable {
     private final Watches watches;
     private final StatusFeeds feeds;
     private final List<Consumer<Remap>> remapListeners = new ArrayList<>();
+    private final List<Consumer<SystemDetail>> systemListeners = new ArrayList<>();
     private boolean askingForModules;
     private boolean askingWho;
 
@@ -174,6 +175,7 @@ public final class Connection implements Background, AutoCloseable {
         return ask(() -> api.system(systemId), result -> {
             if (result instanceof ApiResult.Ok<SystemDetail>(SystemDetail detail)) {
                 modulesAre(detail);
+                List.copyOf(systemListeners).forEach(listener -> listener.accept(detail));
             }
             then.accept(result);
         });
@@ -196,6 +198,13 @@ public final class Connection implements Background, AutoCloseable {
     public Subscription onRemap(Consumer<Remap> then) {
         remapListeners.add(then);
         return () -> remapListeners.remove(then);
+    }
+
+    /// Hears whatever is told of any system, whoever asked; a system with watched variables is asked for every few
+    /// seconds. Until the subscription is closed.
+    public Subscription onSystem(Consumer<SystemDetail> then) {
+        systemListeners.add(then);
+        return () -> systemListeners.remove(then);
     }
 
     public Subscription zones(Consumer<ApiResult<List<Zone>>> then) {

@@ -15,7 +15,7 @@ import placewatch.socket.BindPhase;
 
 /// One status variable on screen: its value, how often and when it changed, and how far it can be trusted.
 /// The same row serves every table that shows the variable. JavaFX thread, but for [#recent].
-public final class StatusRow {
+public sealed class StatusRow permits StatusGroup {
 
     private static final Quality LIVE = new Quality.Live();
     private static final Runnable[] NOBODY = { };

@@ -1,6 +1,7 @@
 package placewatch.protocol;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /// Where a module lives: a system's id, the module's name and its 1-based index among the modules of that name,
 /// in the order of the system's module list.
@@ -36,6 +37,31 @@ public record ModuleAddress(String system, String module, int index) {
     /// `Display_1`, as REST paths and people write it.
     public String slug() {
         return module + "_" + index;
+    }
+
+    /// The address as one line of text: `sys-1/Display_1`. A slash or per cent sign in it is written as in web
+    /// addresses.
+    public String path() {
+        return escaped(system) + "/" + escaped(slug());
+    }
+
+    /// Reads what [#path] wrote; empty for anything else.
+    public static Optional<ModuleAddress> ofPath(String path) {
+        int slash = path.indexOf('/');
+        if (slash < 1 || path.indexOf('/', slash + 1) >= 0) {
+            return Optional.empty();
+        }
+        String system = plain(path.substring(0, slash));
+        String slug = plain(path.substring(slash + 1));
+        return system.isBlank() || slug.isBlank() ? Optional.empty() : Optional.of(ofSlug(system, slug));
+    }
+
+    private static String escaped(String part) {
+        return part.replace("%", "%25").replace("/", "%2F");
+    }
+
+    private static String plain(String part) {
+        return part.replace("%2F", "/").replace("%25", "%");
     }
 
     @Override

@@ -1,9 +1,20 @@
 package placewatch.control.status;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.collections.ObservableList;
+import placewatch.control.Texts;
 import placewatch.model.Background;
+import placewatch.model.Quality;
+import placewatch.model.StatusGroup;
 import placewatch.model.StatusRow;
 import placewatch.protocol.Subscription;
 
@@ -29,13 +40,17 @@ public final class LiveRows implements AutoCloseable {
     private int arrangements;
     private List<StatusRow> rows = List.of();
     private StatusOrder order = StatusOrder.none();
+    private RowSense sense = RowSense.PLAIN;
+    private Set<String> folded = Set.of();
+    private final Map<String, StatusGroup> headings = new HashMap<>();
+    private Map<String, List<StatusRow>> members = Map.of();
     private Consumer<Runnable> steadily = Runnable::run;
 
     public LiveRows(Background background) {
         this.background = background;
     }
 
-    /// The rows on screen, in their order.
+    /// The rows on screen, in their order, with the headings of their groups.
     public ObservableList<StatusRow> shown() {
         return shown;
     }
@@ -54,6 +69,44 @@ public final class LiveRows implements AutoCloseable {
         arrange();
     }
 
+    /// Puts rows under headings from now on.
+    ///
+    /// @param by       empty for no headings
+    /// @param onlyHead the ids of the groups of which only the heading is shown
+    public void group(Optional<Function<StatusRow, RowGroup>> by, Set<String> onlyHead) {
+        sense = new RowSense(sense.titles(), by);
+        folded = Set.copyOf(onlyHead);
+        arrange();
+    }
+
+    /// Another system is called otherwise than before.
+    public void titled() {
+        arrange();
+    }
+
+    /// @param titles what people call a system, by its id
+    void titles(UnaryOperator<String> titles) {
+        sense = new RowSense(titles, sense.grouping());
+        arrange();
+    }
+
+    /// The rows under a heading, shown or not.
+    public List<StatusRow> under(StatusGroup heading) {
+        return members.getOrDefault(heading.id(), List.of());
+    }
+
+    /// Says on each heading how its rows fare now.
+    public void recount() {
+        members.forEach((id, some) -> {
+            StatusGroup heading = headings.get(id);
+            if (heading != null) {
+                long lacking = some.stream().filter(row -> !(row.quality() instanceof Quality.Live)).count();
+                heading.words(Texts.count(some.size(), "variable")
+                        + (lacking == 0 ? ", live" : ", " + Texts.grouped(lacking) + " not live"));
+            }
+        });
+    }
+
     /// The rows are changed inside of `steadily`, which runs what it is given at once and keeps the table's selection
     /// through it.
     void steadily(Consumer<Runnable> steadily) {
@@ -70,7 +123,7 @@ public final class LiveRows implements AutoCloseable {
 
     /// From the order on screen: it is nearly right, and what compares alike stays.
     private void rearrange() {
-        StatusOrder.Snapshot snapshot = order.look(shown);
+        StatusOrder.Snapshot snapshot = order.look(shown, sense);
         int arrangement = arrangements;
         rearranging = background.work(snapshot::sorted, sorted -> {
             rearrangeDue = false;
@@ -93,10 +146,36 @@ public final class LiveRows implements AutoCloseable {
 
     private void arrange() {
         arrangements++;
-        List<StatusRow> next = order.sorted(rows);
+        List<StatusRow> next = sense.grouped() ? grouped() : order.look(rows, sense).sorted().rows();
         if (!next.equals(shown)) {
             steadily.accept(() -> shown.replace(next));
         }
+    }
+
+    private List<StatusRow> grouped() {
+        Map<String, List<StatusRow>> groups = new LinkedHashMap<>();
+        List<StatusRow> all = new ArrayList<>();
+        for (StatusRow row : rows) {
+            RowGroup group = sense.group(row);
+            List<StatusRow> some = groups.computeIfAbsent(group.id(), _ -> new ArrayList<>());
+            if (some.isEmpty()) {
+                StatusGroup heading = headings.get(group.id());
+                if (heading == null || !heading.title().equals(group.title())) {
+                    heading = new StatusGroup(group.id(), group.title());
+                    headings.put(group.id(), heading);
+                }
+                heading.folded(folded.contains(group.id()));
+                all.add(heading);
+            }
+            some.add(row);
+            if (!folded.contains(group.id())) {
+                all.add(row);
+            }
+        }
+        members = groups;
+        headings.keySet().retainAll(groups.keySet());
+        recount();
+        return order.look(all, sense).sorted().rows();
     }
 
     @Override

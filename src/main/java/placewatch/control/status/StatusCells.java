@@ -2,17 +2,20 @@ package placewatch.control.status;
 
 import java.time.Instant;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
 import placewatch.control.TracePicture;
 import placewatch.model.Quality;
+import placewatch.model.StatusGroup;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
 
@@ -28,17 +31,57 @@ final class StatusCells {
                 || index >= cell.getTableView().getItems().size() ? null : cell.getTableView().getItems().get(index);
     }
 
-    /// A row that a screen reader reads as name, value and quality.
+    /// A row that a screen reader reads as name, value and quality; or a heading, which goes over all columns.
     static final class Row extends TableRow<StatusRow> {
+        private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+
         private final CellClock clock;
+        private final Label title = new Label();
+        private final Label words = new Label();
+        private final HBox heading = new HBox(8, title, words);
 
         Row(CellClock clock) {
             this.clock = clock;
+            heading.setManaged(false);
+            heading.setMouseTransparent(true);
+            heading.getStyleClass().add("group-heading");
+            title.getStyleClass().add("group-title");
+            title.setMinWidth(0);
+            words.getStyleClass().add("muted");
+            words.setMinWidth(USE_PREF_SIZE);
+        }
+
+        @Override
+        protected void updateItem(@Nullable StatusRow row, boolean empty) {
+            super.updateItem(row, empty);
+            boolean heads = !empty && row instanceof StatusGroup;
+            pseudoClassStateChanged(HEADING, heads);
+            words.textProperty().unbind();
+            if (heads && row instanceof StatusGroup group) {
+                title.setText((group.folded() ? "▸ " : "▾ ") + group.title());
+                words.textProperty().bind(group.wordsProperty());
+            }
+            heading.setVisible(heads);
+        }
+
+        /// The row's skin knows of cells only.
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (heading.isVisible() || getChildren().contains(heading)) {
+                if (!getChildren().contains(heading)) {
+                    getChildren().add(heading);
+                }
+                heading.resizeRelocate(0, 0, getWidth(), getHeight());
+            }
         }
 
         @Override
         public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
             StatusRow row = getItem();
+            if (attribute == AccessibleAttribute.TEXT && row instanceof StatusGroup group) {
+                return group.title() + ", " + group.wordsProperty().get() + (group.folded() ? ", folded" : "");
+            }
             return attribute == AccessibleAttribute.TEXT && row != null
                     ? row.key().name() + ", " + row.value().map(StatusValue::shown).orElse("no value") + ", "
                             + Texts.quality(row.quality(), clock.now())
@@ -75,8 +118,9 @@ final class StatusCells {
                 line().setGraphic(null);
                 return;
             }
-            show(value == null ? "—" : value.shown());
-            if (value == null) {
+            boolean heads = rowOf(this) instanceof StatusGroup;
+            show(value != null ? value.shown() : heads ? "" : "—");
+            if (value == null && !heads) {
                 setAccessibleText("no value");
             }
             if (value != null && value.json().length() > LONG) {

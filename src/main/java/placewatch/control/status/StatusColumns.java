@@ -2,13 +2,18 @@ package placewatch.control.status;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -16,6 +21,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import placewatch.model.Quality;
+import placewatch.model.StatusGroup;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
 
@@ -33,51 +39,135 @@ final class StatusColumns {
     private final CellClock clock;
     private final ChangeMarks marks;
     private final ContextMenu menu = new ContextMenu();
-    private final List<BooleanProperty> chosen = new ArrayList<>();
+    private final Map<String, TableColumn<StatusRow, ?>> byId = new LinkedHashMap<>();
+    private final Map<String, BooleanProperty> wanted = new LinkedHashMap<>();
+    private final Map<String, Double> firstWidths = new LinkedHashMap<>();
+    private Runnable onChange = () -> { };
 
-    /// @param narrow whether there is no room for the less important ones
-    /// @param tight  whether there is hardly room for name, value and quality
+    /// Whether the table is being arranged by the program, not by the person.
+    private boolean arranging;
+
+    /// @param narrow  whether there is no room for the less important ones
+    /// @param tight   whether there is hardly room for name, value and quality
+    /// @param systems where rows may be of any system
     StatusColumns(TableView<StatusRow> table, CellClock clock, ChangeMarks marks,
-                  ObservableBooleanValue narrow, ObservableBooleanValue tight) {
+                  ObservableBooleanValue narrow, ObservableBooleanValue tight, Optional<SystemTitles> systems) {
         this.table = table;
         this.clock = clock;
         this.marks = marks;
-        TableColumn<StatusRow, String> name = name();
-        TableColumn<StatusRow, StatusValue> value = value();
-        TableColumn<StatusRow, String> type = type();
-        TableColumn<StatusRow, StatusRow> minutes = minutes();
-        TableColumn<StatusRow, Number> changes = changes();
-        TableColumn<StatusRow, Instant> changed = changed();
+        systems.ifPresent(titles -> {
+            byId.put("system", system(titles));
+            byId.put("module", module());
+        });
+        byId.put("name", name());
+        byId.put("value", value());
+        byId.put("type", type());
+        byId.put("minutes", minutes());
+        byId.put("changes", changes());
+        byId.put("changed", changed());
         TableColumn<StatusRow, Quality> quality = quality();
+        byId.put("quality", quality);
         // "last known" without its age says too little, as long as there is room for it beside name, value and time
         quality.minWidthProperty().bind(Bindings.when(table.widthProperty().lessThan(ROOM_FOR_AGES))
                 .then(LEAST_QUALITY).otherwise(AGED_QUALITY));
-        List<TableColumn<StatusRow, ?>> all = List.of(name, value, type, minutes, changes, changed, quality);
-        table.getColumns().setAll(all);
-        for (TableColumn<StatusRow, ?> column : all) {
+        table.getColumns().setAll(byId.values());
+        ObservableBooleanValue never = new SimpleBooleanProperty(false);
+        byId.forEach((id, column) -> {
+            firstWidths.put(id, column.getPrefWidth());
             column.setContextMenu(menu);
-            if (column != name) {
-                choosable(column, column == type || column == changes ? narrow
-                        : column == minutes ? tight : new SimpleBooleanProperty(false));
+            if (!id.equals("name")) {
+                choosable(id, column, switch (id) {
+                    case "type", "changes" -> narrow;
+                    case "minutes" -> tight;
+                    default -> never;
+                });
             }
-        }
+        });
         MenuItem again = new MenuItem("As at first");
         again.setOnAction(_ -> {
-            chosen.forEach(each -> each.set(true));
-            table.getColumns().setAll(all);
-            table.getSortOrder().clear();
+            apply(StatusLayout.initial());
+            onChange.run();
         });
         menu.getItems().addAll(new SeparatorMenuItem(), again);
+        table.getColumns().addListener((ListChangeListener<TableColumn<StatusRow, ?>>) _ -> arranged());
     }
 
-    private void choosable(TableColumn<StatusRow, ?> column, ObservableBooleanValue cramped) {
-        BooleanProperty wanted = new SimpleBooleanProperty(true);
-        chosen.add(wanted);
+    private void choosable(String id, TableColumn<StatusRow, ?> column, ObservableBooleanValue cramped) {
+        BooleanProperty shown = new SimpleBooleanProperty(true);
+        wanted.put(id, shown);
         CheckMenuItem item = new CheckMenuItem(column.getText());
-        item.selectedProperty().bindBidirectional(wanted);
+        item.selectedProperty().bindBidirectional(shown);
         menu.getItems().add(item);
         column.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> wanted.get() && !cramped.get(), wanted, cramped));
+                () -> shown.get() && !cramped.get(), shown, cramped));
+        shown.addListener(_ -> arranged());
+    }
+
+    /// Hears whenever the person arranged the table otherwise.
+    void onChange(Runnable task) {
+        onChange = task;
+    }
+
+    /// The person may have changed something.
+    void arranged() {
+        if (!arranging) {
+            onChange.run();
+        }
+    }
+
+    /// As it is arranged now.
+    StatusLayout layout() {
+        List<StatusLayout.Place> places = new ArrayList<>();
+        for (TableColumn<StatusRow, ?> column : table.getColumns()) {
+            byId.forEach((id, known) -> {
+                if (known == column) {
+                    places.add(new StatusLayout.Place(id, column.getWidth(), wants(id)));
+                }
+            });
+        }
+        return new StatusLayout(places, order().columns());
+    }
+
+    private boolean wants(String id) {
+        BooleanProperty shown = wanted.get(id);
+        return shown == null || shown.get();
+    }
+
+    /// Arranges it so. A column that the layout does not know is where it was at first.
+    void apply(StatusLayout layout) {
+        arranging = true;
+        try {
+            List<TableColumn<StatusRow, ?>> columns = new ArrayList<>();
+            wanted.values().forEach(each -> each.set(true));
+            byId.forEach((id, column) -> column.setPrefWidth(firstWidths.getOrDefault(id, column.getPrefWidth())));
+            for (StatusLayout.Place place : layout.columns()) {
+                TableColumn<StatusRow, ?> column = byId.get(place.id());
+                if (column != null && !columns.contains(column)) {
+                    columns.add(column);
+                    column.setPrefWidth(place.width());
+                    BooleanProperty shown = wanted.get(place.id());
+                    if (shown != null) {
+                        shown.set(place.shown());
+                    }
+                }
+            }
+            byId.values().stream().filter(column -> !columns.contains(column)).forEach(columns::add);
+            if (!columns.equals(table.getColumns())) {
+                table.getColumns().setAll(columns);
+            }
+            List<TableColumn<StatusRow, ?>> sorted = new ArrayList<>();
+            for (StatusOrder.By by : layout.sort()) {
+                byId.values().stream().filter(column -> column.getUserData() == by.column()).findFirst()
+                        .ifPresent(column -> {
+                            column.setSortType(by.ascending()
+                                    ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
+                            sorted.add(column);
+                        });
+            }
+            table.getSortOrder().setAll(sorted);
+        } finally {
+            arranging = false;
+        }
     }
 
     /// What the table is sorted by, as its headings show it.
@@ -89,9 +179,29 @@ final class StatusColumns {
                 .toList());
     }
 
+    /// What a heading shows where rows have something.
+    private static <T> ObservableValue<T> unlessHeading(StatusRow row, ObservableValue<T> value) {
+        return row instanceof StatusGroup ? new ReadOnlyObjectWrapper<>() : value;
+    }
+
+    private static TableColumn<StatusRow, String> system(SystemTitles titles) {
+        TableColumn<StatusRow, String> column = column("System", 110, 170, 400, StatusOrder.Column.SYSTEM);
+        column.setCellValueFactory(row ->
+                unlessHeading(row.getValue(), titles.title(row.getValue().key().module().system())));
+        return column;
+    }
+
+    private static TableColumn<StatusRow, String> module() {
+        TableColumn<StatusRow, String> column = column("Module", 80, 104, 300, StatusOrder.Column.MODULE);
+        column.setCellValueFactory(row -> unlessHeading(row.getValue(),
+                new ReadOnlyStringWrapper(row.getValue().key().module().slug())));
+        return column;
+    }
+
     private static TableColumn<StatusRow, String> name() {
         TableColumn<StatusRow, String> column = column("Name", 84, 150, 400, StatusOrder.Column.NAME);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().key().name()));
+        column.setCellValueFactory(row ->
+                unlessHeading(row.getValue(), new ReadOnlyStringWrapper(row.getValue().key().name())));
         return column;
     }
 
@@ -115,7 +225,8 @@ final class StatusColumns {
         column.setPrefWidth(130);
         column.setMaxWidth(600);
         column.setSortable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellValueFactory(row ->
+                unlessHeading(row.getValue(), new ReadOnlyObjectWrapper<>(row.getValue())));
         column.setCellFactory(_ -> clock.add(new StatusCells.Minutes(clock)));
         return column;
     }
@@ -123,7 +234,7 @@ final class StatusColumns {
     private static TableColumn<StatusRow, Number> changes() {
         TableColumn<StatusRow, Number> column = column("Changes", 70, 80, 160, StatusOrder.Column.CHANGES);
         column.getStyleClass().add("number-column");
-        column.setCellValueFactory(row -> row.getValue().changesProperty());
+        column.setCellValueFactory(row -> unlessHeading(row.getValue(), row.getValue().changesProperty()));
         column.setCellFactory(_ -> new StatusCells.Plain<>());
         return column;
     }
@@ -138,7 +249,7 @@ final class StatusColumns {
     private TableColumn<StatusRow, Quality> quality() {
         TableColumn<StatusRow, Quality> column =
                 column("Quality", LEAST_QUALITY, AGED_QUALITY, 400, StatusOrder.Column.QUALITY);
-        column.setCellValueFactory(row -> row.getValue().qualityProperty());
+        column.setCellValueFactory(row -> unlessHeading(row.getValue(), row.getValue().qualityProperty()));
         column.setCellFactory(_ -> clock.add(new StatusCells.Trust(clock)));
         return column;
     }

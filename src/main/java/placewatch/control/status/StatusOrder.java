@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.NaturalOrder;
 import placewatch.model.Quality;
+import placewatch.model.StatusGroup;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
 
@@ -16,7 +17,7 @@ public record StatusOrder(List<By> columns) {
 
     /// What rows can be sorted by.
     public enum Column {
-        NAME(false), VALUE(true), TYPE(true), CHANGES(true), CHANGED(true), QUALITY(true);
+        SYSTEM(false), MODULE(false), NAME(false), VALUE(true), TYPE(true), CHANGES(true), CHANGED(true), QUALITY(true);
 
         private final boolean live;
 
@@ -34,10 +35,12 @@ public record StatusOrder(List<By> columns) {
     static final class Snapshot {
         private final StatusOrder order;
         private final List<Seen> seen;
+        private final boolean grouped;
 
-        private Snapshot(StatusOrder order, List<Seen> seen) {
+        private Snapshot(StatusOrder order, List<Seen> seen, boolean grouped) {
             this.order = order;
             this.seen = seen;
+            this.grouped = grouped;
         }
 
         /// The rows in order; those that compare alike stay as they are. Any thread; takes milliseconds.
@@ -49,9 +52,9 @@ public record StatusOrder(List<By> columns) {
                 for (int i = 0; i < keys.length; i++) {
                     keys[i] = key(each, order.columns.get(i).column);
                 }
-                keyed.add(new Keyed(each.row, place, keys));
+                keyed.add(new Keyed(each.row, place, each.group, keys));
             }
-            if (!order.columns.isEmpty()) {
+            if (!order.columns.isEmpty() || grouped) {
                 keyed.sort(order.comparator());
             }
             StatusRow[] sorted = new StatusRow[keyed.size()];
@@ -70,7 +73,7 @@ public record StatusOrder(List<By> columns) {
     record Arrangement(List<StatusRow> rows, int[] places) { }
 
     private record Seen(StatusRow row, @Nullable StatusValue value, long changes, @Nullable Instant changedAt,
-                        Quality quality) { }
+                        Quality quality, String system, RowGroup group) { }
 
     /// A value as it compares: booleans, numbers, texts, lists and objects, null, no value.
     private record Value(int kind, double number, String text) implements Comparable<Value> {
@@ -103,7 +106,11 @@ public record StatusOrder(List<By> columns) {
         }
     }
 
-    private record Keyed(StatusRow row, int place, Object[] keys) { }
+    private record Keyed(StatusRow row, int place, RowGroup group, Object[] keys) {
+        boolean heading() {
+            return row instanceof StatusGroup;
+        }
+    }
 
     public static StatusOrder none() {
         return new StatusOrder(List.of());
@@ -116,21 +123,26 @@ public record StatusOrder(List<By> columns) {
 
     /// The rows in this order.
     List<StatusRow> sorted(List<StatusRow> rows) {
-        return columns.isEmpty() ? List.copyOf(rows) : look(rows).sorted().rows();
+        return columns.isEmpty() ? List.copyOf(rows) : look(rows, RowSense.PLAIN).sorted().rows();
     }
 
     /// Notes what the rows say right now. The rows' thread.
-    Snapshot look(List<StatusRow> rows) {
+    Snapshot look(List<StatusRow> rows, RowSense sense) {
         List<Seen> seen = new ArrayList<>(rows.size());
         for (StatusRow row : rows) {
             seen.add(new Seen(row, row.valueProperty().get(), row.changes(), row.changedAtProperty().get(),
-                    row.quality()));
+                    row.quality(), sense.title(row), sense.group(row)));
         }
-        return new Snapshot(this, seen);
+        return new Snapshot(this, seen, sense.grouped());
     }
 
     private Comparator<Keyed> comparator() {
         return (one, other) -> {
+            // groups stand as people count, whatever sorts the rows in them
+            int groups = one.group.compareTo(other.group);
+            if (groups != 0 || one.heading() || other.heading()) {
+                return groups != 0 ? groups : Boolean.compare(other.heading(), one.heading());
+            }
             for (int i = 0; i < columns.size(); i++) {
                 int order = compare(one.keys[i], other.keys[i]);
                 if (order != 0) {
@@ -153,6 +165,8 @@ public record StatusOrder(List<By> columns) {
 
     private static Object key(Seen seen, Column column) {
         return switch (column) {
+            case SYSTEM -> seen.system;
+            case MODULE -> seen.row.key().module().slug();
             case NAME -> seen.row.key().name();
             case VALUE -> Value.of(seen.value);
             case TYPE -> seen.value == null ? "" : seen.value.kind().name();

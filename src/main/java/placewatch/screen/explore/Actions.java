@@ -120,6 +120,12 @@ final class Actions implements AutoCloseable {
         outcome.set("");
     }
 
+    /// Something else came out well.
+    void say(String words) {
+        failed.set(false);
+        outcome.set(words);
+    }
+
     /// Why the key may do none of it, or not now; empty when it may.
     ReadOnlyStringProperty barrierProperty() {
         return barrier.getReadOnlyProperty();

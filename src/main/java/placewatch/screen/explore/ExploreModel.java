@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
+import placewatch.control.status.StatusActions;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
 import placewatch.rest.ControlSystem;
@@ -16,10 +17,17 @@ public final class ExploreModel implements AutoCloseable {
 
     private final Connection connection;
     private final Favourites favourites;
+    private final StatusActions actions;
     private final PlacesModel places;
     private final ReadOnlyObjectWrapper<@Nullable SystemModel> system = new ReadOnlyObjectWrapper<>();
 
     public ExploreModel(Connection connection, Favourites favourites) {
+        this(connection, favourites, StatusActions.none());
+    }
+
+    /// @param actions what other screens do with status variables that are chosen here
+    public ExploreModel(Connection connection, Favourites favourites, StatusActions actions) {
+        this.actions = actions;
         this.connection = connection;
         this.favourites = favourites;
         places = new PlacesModel(connection, favourites);
@@ -40,7 +48,7 @@ public final class ExploreModel implements AutoCloseable {
         if (open != null) {
             open.close();
         }
-        system.set(new SystemModel(connection, favourites, chosen));
+        system.set(new SystemModel(connection, favourites, chosen, actions));
     }
 
     /// Opens a system and brings the cursor to its modules.

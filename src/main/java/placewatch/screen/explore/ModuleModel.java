@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
 import placewatch.control.Texts;
+import placewatch.control.status.StatusActions;
 import placewatch.protocol.ModuleAddress;
 import placewatch.rest.ControlSystem;
 
@@ -23,12 +24,16 @@ final class ModuleModel implements AutoCloseable {
     private final ExecModel exec;
     private final LogModel log;
     private final Actions actions;
+    private final StatusActions elsewhere;
     private @Nullable LastValues noted;
     private @Nullable LastValues last;
     private boolean running;
 
     /// @param lookAgain looks how the system's modules are now
-    ModuleModel(Connection connection, ControlSystem system, ModuleRow row, Runnable lookAgain) {
+    /// @param elsewhere what other screens do with status variables that are chosen here
+    ModuleModel(Connection connection, ControlSystem system, ModuleRow row, Runnable lookAgain,
+            StatusActions elsewhere) {
+        this.elsewhere = elsewhere;
         this.connection = connection;
         actions = new Actions(connection, lookAgain);
         this.system = system;
@@ -161,6 +166,10 @@ final class ModuleModel implements AutoCloseable {
 
     Actions actions() {
         return actions;
+    }
+
+    StatusActions elsewhere() {
+        return elsewhere;
     }
 
     @Override

@@ -64,7 +64,7 @@ final class ModuleView extends BorderPane {
         lower.setDividerPositions(0.46);
         model.statusProperty().when(onScreen).subscribe(status -> {
             statusPlace.getChildren().setAll(status != null
-                    ? new StatusView(status, model.system().title(), carrier)
+                    ? new StatusView(status, model.elsewhere(), model.system().title(), carrier)
                     : new LastValuesView(model.lastValues().orElseThrow(), model.system().title(), carrier));
             health();
         });

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -23,6 +21,7 @@ import placewatch.control.Texts;
 import placewatch.control.status.LiveRows;
 import placewatch.model.Background;
 import placewatch.model.StatusRow;
+import placewatch.model.TypedFilter;
 import placewatch.protocol.Failure;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
@@ -43,7 +42,7 @@ final class StatusModel implements AutoCloseable {
     private final List<Subscription> watched = new ArrayList<>();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("Loading status variables…");
     private final ReadOnlyBooleanWrapper byHand = new ReadOnlyBooleanWrapper();
-    private final StringProperty filter = new SimpleStringProperty("");
+    private final TypedFilter filter = new TypedFilter();
     private final Subscription lookingAgain;
     private final ReadOnlyObjectWrapper<Instant> now;
     private final Subscription ticking;
@@ -60,7 +59,7 @@ final class StatusModel implements AutoCloseable {
         shown = new LiveRows(connection);
         now = new ReadOnlyObjectWrapper<>(connection.now());
         ticking = connection.eachSecond(now::set);
-        filter.addListener(_ -> arrange());
+        filter.inForceProperty().addListener(_ -> arrange());
         lookingAgain = connection.every(LOOK_AGAIN_SECONDS, this::look);
         look();
     }
@@ -106,7 +105,7 @@ final class StatusModel implements AutoCloseable {
             add(name);
             StatusRow row = byName.get(name);
             if (!shown.shown().contains(row)) {
-                filter.set("");
+                filter.textProperty().set("");
             }
             revealed.set(null);
             revealed.set(row);
@@ -149,19 +148,9 @@ final class StatusModel implements AutoCloseable {
     }
 
     private void arrange() {
-        String[] words = filter.get().strip().toLowerCase(Locale.ROOT).split("\\s+");
-        shown.show(rows.stream().filter(row -> passes(row, words)).toList());
-    }
-
-    private static boolean passes(StatusRow row, String[] words) {
         // by name alone: a row must not come and go with its value while somebody reads it
-        String text = row.key().name().toLowerCase(Locale.ROOT);
-        for (String word : words) {
-            if (!text.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+        shown.show(rows.stream().filter(row -> filter.inForceProperty().get().passes(List.of(row.key().name())))
+                .toList());
     }
 
     /// Who works for the view off the JavaFX thread.
@@ -183,7 +172,12 @@ final class StatusModel implements AutoCloseable {
     }
 
     StringProperty filterProperty() {
-        return filter;
+        return filter.textProperty();
+    }
+
+    /// What is wrong with the filter; empty for nothing. The last good one stays.
+    ReadOnlyStringProperty filterWrongProperty() {
+        return filter.wrongProperty();
     }
 
     /// Words about the table; empty when there is nothing to say.

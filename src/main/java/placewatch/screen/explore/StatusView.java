@@ -3,12 +3,18 @@ package placewatch.screen.explore;
 import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,34 +22,48 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Command;
+import placewatch.control.Copied;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 import placewatch.control.status.LiveCount;
+import placewatch.control.status.StatusActions;
+import placewatch.control.status.StatusDrag;
 import placewatch.control.status.StatusExport;
 import placewatch.control.status.StatusTable;
 import placewatch.control.status.ValueView;
 import placewatch.control.takeaway.Carrier;
 import placewatch.control.takeaway.Takeaway;
 import placewatch.model.StatusRow;
+import placewatch.model.StatusValue;
+import placewatch.protocol.StatusKey;
+import placewatch.protocol.Subscription;
 
 /// The live table of a module's status variables, with the chosen one's whole value beside it.
 final class StatusView extends BorderPane {
 
+    private static final long PINNED_MILLIS = 6_000;
+
     private final StatusModel model;
+    private final StatusActions elsewhere;
     private final LiveCount live;
+    private final Label summary = new Label();
     private final StatusTable table;
     private final Takeaway<StatusRow> takeaway;
     private final ValueView detail;
     private final CustomTextField filter = Icons.search("Filter");
     private final CustomTextField add = Icons.field(Feather.PLUS, "Variable to watch, then Enter");
     private final SplitPane split = new SplitPane();
+    private String pinned = "";
+    private Subscription forgetting = () -> { };
     // the value beside the table says some things itself, and the table needs the room
     private final BooleanProperty detailOpen = new SimpleBooleanProperty();
     private @Nullable StatusRow seen;
 
-    /// @param system what the module's system is called
-    StatusView(StatusModel model, String system, Carrier carrier) {
+    /// @param elsewhere what other screens do with the chosen variables
+    /// @param system    what the module's system is called
+    StatusView(StatusModel model, StatusActions elsewhere, String system, Carrier carrier) {
         this.model = model;
+        this.elsewhere = elsewhere;
         live = new LiveCount(model.rows());
         getStyleClass().add("status");
 
@@ -52,7 +72,15 @@ final class StatusView extends BorderPane {
         takeaway = Takeaway.of(table.view(), ExploreView.STATUS, carrier,
                 () -> List.of(system, model.address().slug(), "status"),
                 rows -> StatusExport.table(rows, carrier.now(), _ -> system));
-        takeaway.offerMenu(List::of);
+        table.view().setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.P && !event.isShortcutDown() && !event.isAltDown()
+                    && elsewhere.pins().possible() && !table.chosen().isEmpty()) {
+                table.offer(pinning());
+                event.consume();
+            }
+        });
+        table.menu(this::items);
+        StatusDrag.from(table.view(), table::chosen);
         table.whenEmpty(Bindings.createStringBinding(
                 () -> model.rows().isEmpty() ? model.noteProperty().get() : "No variable's name has these words in it",
                 model.noteProperty(), model.rows()));
@@ -106,17 +134,16 @@ final class StatusView extends BorderPane {
         Label title = new Label("Status");
         title.getStyleClass().add("pane-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Label summary = new Label();
         summary.setId(ExploreView.STATUS_NOTE);
-        summary.getStyleClass().add("muted");
         summary.setMinWidth(0);
         Runnable look = () -> {
             if (live.moved()) {
-                summary.setText(summary());
+                say();
             }
         };
-        model.rows().subscribe(() -> summary.setText(summary()));
-        model.noteProperty().subscribe(_ -> summary.setText(summary()));
+        model.rows().subscribe(this::say);
+        model.noteProperty().subscribe(_ -> say());
+        model.filterWrongProperty().subscribe(_ -> say());
         // after the values of this pulse and before its layout, so that both are shown at once
         sceneProperty().subscribe((before, scene) -> {
             if (before != null) {
@@ -152,7 +179,55 @@ final class StatusView extends BorderPane {
         return head;
     }
 
+    private void say() {
+        String wrong = model.filterWrongProperty().get();
+        filter.pseudoClassStateChanged(PseudoClass.getPseudoClass("danger"), !wrong.isEmpty());
+        summary.getStyleClass().removeAll("muted", "trouble");
+        summary.getStyleClass().add(wrong.isEmpty() ? "muted" : "trouble");
+        summary.setText(wrong.isEmpty() ? summary() : "Filter: " + wrong + "; the last good one stays");
+    }
+
+    private List<MenuItem> pinning() {
+        List<StatusKey> keys = table.chosen().stream().map(StatusRow::key).toList();
+        String what = keys.size() == 1 ? keys.getFirst().name() : Texts.count(keys.size(), "variable");
+        return StatusActions.tables("Pin " + what + " to", elsewhere.pins(), name -> {
+            elsewhere.pins().pin(name, keys);
+            pinned = what + " pinned to “" + name + "”";
+            say();
+            forgetting.close();
+            forgetting = model.background().after(PINNED_MILLIS, () -> {
+                pinned = "";
+                say();
+            });
+        });
+    }
+
+    private List<MenuItem> items() {
+        List<StatusRow> rows = table.chosen();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<StatusKey> keys = rows.stream().map(StatusRow::key).toList();
+        List<MenuItem> items = new ArrayList<>();
+        if (elsewhere.pins().possible()) {
+            Menu tables = new Menu("Pin to watch table (P)");
+            tables.getItems().setAll(pinning());
+            items.add(tables);
+        }
+        elsewhere.chart().ifPresent(chart -> items.add(StatusActions.item("Chart", () -> chart.accept(keys))));
+        items.add(StatusActions.item("Copy value", () -> Copied.text(rows.stream()
+                .map(row -> row.value().map(StatusValue::json).orElse("")).collect(Collectors.joining("\n")))));
+        items.add(StatusActions.item("Copy path", () -> Copied.text(keys.stream()
+                .map(StatusKey::path).collect(Collectors.joining("\n")))));
+        items.add(new SeparatorMenuItem());
+        items.addAll(takeaway.menuItems());
+        return items;
+    }
+
     private String summary() {
+        if (!pinned.isEmpty()) {
+            return pinned;
+        }
         if (!model.noteProperty().get().isEmpty()) {
             return model.noteProperty().get();
         }

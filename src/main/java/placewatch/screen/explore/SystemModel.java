@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
 import placewatch.bridge.Remap;
 import placewatch.control.Texts;
+import placewatch.control.status.StatusActions;
 import placewatch.protocol.Failure;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.Subscription;
@@ -51,6 +52,7 @@ final class SystemModel implements AutoCloseable {
     private final Subscription lookingAgain;
     private final Favourites favourites;
     private final Actions actions;
+    private final StatusActions elsewhere;
     private final ReadOnlyStringWrapper path = new ReadOnlyStringWrapper("");
     private Subscription asking = () -> { };
     private boolean looking;
@@ -69,6 +71,12 @@ final class SystemModel implements AutoCloseable {
     private String happened = "";
 
     SystemModel(Connection connection, Favourites favourites, ControlSystem system) {
+        this(connection, favourites, system, StatusActions.none());
+    }
+
+    /// @param elsewhere what other screens do with status variables that are chosen here
+    SystemModel(Connection connection, Favourites favourites, ControlSystem system, StatusActions elsewhere) {
+        this.elsewhere = elsewhere;
         this.favourites = favourites;
         actions = new Actions(connection, this::lookNow);
         this.connection = connection;
@@ -254,7 +262,7 @@ final class SystemModel implements AutoCloseable {
         if (open != null) {
             open.close();
         }
-        module.set(new ModuleModel(connection, system.get(), row, this::lookNow));
+        module.set(new ModuleModel(connection, system.get(), row, this::lookNow, elsewhere));
     }
 
     ReadOnlyObjectProperty<ControlSystem> systemProperty() {
@@ -287,6 +295,17 @@ final class SystemModel implements AutoCloseable {
     /// What can be done to the system as a whole.
     Actions actions() {
         return actions;
+    }
+
+    /// What other screens do with status variables that are chosen here.
+    StatusActions elsewhere() {
+        return elsewhere;
+    }
+
+    /// Pins all variables of a module, those that it gets later too.
+    void pinModule(String table, ModuleRow row) {
+        elsewhere.pins().pinModule(table, row.address());
+        actions.say("All of " + row.address().slug() + " is pinned to “" + table + "”.");
     }
 
     /// Moves once a second.

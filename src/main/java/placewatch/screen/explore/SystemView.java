@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -31,6 +32,7 @@ import placewatch.control.Confirmation;
 import placewatch.control.CopyButton;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
+import placewatch.control.status.StatusActions;
 import placewatch.rest.ControlSystem;
 
 /// The chosen system: what it is, and its modules.
@@ -48,6 +50,7 @@ final class SystemView extends BorderPane {
     private final Consumer<String> browser;
     private final FlowPane chips = new FlowPane(6, 6);
     private final ListView<ModuleRow> modules;
+    private final ContextMenu pinning = new ContextMenu();
 
     /// Whether the list is being told anew, which chooses nothing.
     private boolean listing;
@@ -112,6 +115,15 @@ final class SystemView extends BorderPane {
         modules.getStyleClass().addAll("dense", "modules-list");
         modules.setFixedCellSize(30);
         modules.setCellFactory(_ -> new ModuleCell());
+        modules.setOnContextMenuRequested(event -> {
+            ModuleRow row = modules.getSelectionModel().getSelectedItem();
+            if (row != null && model.elsewhere().pins().possible()) {
+                pinning.getItems().setAll(StatusActions.tables("Pin all of " + row.address().slug() + " to",
+                        model.elsewhere().pins(), table -> model.pinModule(table, row)));
+                pinning.show(modules, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
         modules.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && !listing) {
                 model.choose(row);

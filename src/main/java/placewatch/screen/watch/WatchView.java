@@ -1,0 +1,160 @@
+package placewatch.screen.watch;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.Icons;
+import placewatch.control.takeaway.Carrier;
+
+/// The watch tables: their list on the left, the chosen one on the right. Its variables are kept live while this view
+/// is in a scene.
+public final class WatchView extends BorderPane {
+
+    // by these the tour and the tests find what a person sees
+
+    /// What the ids of the buttons that take rows away begin with.
+    public static final String WATCH = "watch";
+
+    public static final String WATCH_FILTER = "watch-filter";
+    public static final String WATCH_GROUPING = "watch-grouping";
+    public static final String WATCH_LIST = "watch-list";
+    public static final String WATCH_NEW = "watch-new";
+    public static final String WATCH_RENAME = "watch-rename";
+    public static final String WATCH_SAID = "watch-said";
+    public static final String WATCH_SUMMARY = "watch-summary";
+    public static final String WATCH_TABLE = "watch-table";
+    public static final String WATCH_UNDO = "watch-undo";
+
+    private static final String LIST = "list";
+    private static final double LIST_WIDTH = 230;
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+
+    private final WatchModel model;
+    private final Carrier carrier;
+    private final TableList list;
+    private final StackPane right = new StackPane();
+    private final SplitPane panes = new SplitPane();
+    private final Runnable arrange = this::arrange;
+    private Optional<Page> page = Optional.empty();
+    private double arrangedFor;
+    private boolean begun;
+
+    public WatchView(WatchModel model, Carrier carrier) {
+        this(model, Section.none(), carrier);
+    }
+
+    /// @param section pages that stand under the tables in their list
+    /// @param carrier takes rows out of the program
+    public WatchView(WatchModel model, Section section, Carrier carrier) {
+        this.model = model;
+        this.carrier = carrier;
+        getStyleClass().add("watch");
+        list = new TableList(model, section, this::page);
+        list.setMinWidth(150);
+        BorderPane shown = new BorderPane(right);
+        // below, as it comes unasked: nothing may move away under the mouse
+        shown.setBottom(new SaidLine(model, this::undo));
+        shown.setMinWidth(400);
+        panes.getItems().setAll(list, shown);
+        SplitPane.setResizableWithParent(list, false);
+        panes.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider")
+                    && node.getParent() == panes) {
+                model.place(LIST, panes.getDividerPositions()[0]);
+            }
+        });
+        setCenter(panes);
+        model.openProperty().subscribe(_ -> show());
+        model.tablesProperty().subscribe(tables -> {
+            if (tables.tables().isEmpty()) {
+                show();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        sceneProperty().subscribe((before, scene) -> {
+            if (before != null) {
+                before.removePostLayoutPulseListener(arrange);
+            }
+            if (scene != null) {
+                scene.addPostLayoutPulseListener(arrange);
+            }
+            model.onScreen(scene != null);
+            if (scene != null && !begun) {
+                begun = true;
+                list.begin();
+            }
+        });
+    }
+
+    /// After the layout: the panes undo what is set before it.
+    private void arrange() {
+        double width = panes.getWidth();
+        if (width > 0 && width != arrangedFor) {
+            arrangedFor = width;
+            panes.setDividerPositions(model.tablesProperty().get().places().getOrDefault(LIST, LIST_WIDTH / width));
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (UNDO.match(event)) {
+            undo();
+            event.consume();
+        } else if (NEW.match(event)) {
+            create();
+            event.consume();
+        }
+    }
+
+    /// Puts back what was removed last, and shows it.
+    public void undo() {
+        list.leavePage();
+        model.undo();
+    }
+
+    /// Makes a table, whose name is to be typed at once.
+    public void create() {
+        list.create();
+    }
+
+    private void page(Optional<Page> next) {
+        page = next;
+        show();
+    }
+
+    private void show() {
+        OpenTable open = model.openProperty().get();
+        if (page.isPresent()) {
+            right.getChildren().setAll(page.get().view());
+        } else if (open != null) {
+            right.getChildren().setAll(new TablePane(model, open, carrier));
+        } else {
+            right.getChildren().setAll(nothing());
+        }
+    }
+
+    private Node nothing() {
+        if (!model.tablesProperty().get().tables().isEmpty()) {
+            return new StackPane();
+        }
+        Label words = new Label("A watch table holds status variables of any rooms, side by side and live.\n\n"
+                + "Make one here and pin to it, or choose variables in Explore and press P.");
+        words.setWrapText(true);
+        Button make = new Button("New table", Icons.icon(Feather.PLUS));
+        make.setOnAction(_ -> create());
+        VBox box = new VBox(14, words, make);
+        box.getStyleClass().add("empty-state");
+        return box;
+    }
+}
