@@ -95,6 +95,11 @@ class TakeawayJourneyTest {
         return WindowUnderTest.fx(line::getText);
     }
 
+    private static void untilSays(WindowUnderTest window, String beginning) {
+        Label line = window.see(TAKEN);
+        window.until("“" + beginning + "”", () -> line.getText().startsWith(beginning));
+    }
+
     @Test
     void theChosenRowsAreCopiedForASpreadsheetAndForAProgram() throws TimeoutException {
         try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
@@ -143,7 +148,7 @@ class TakeawayJourneyTest {
 
             int all = WindowUnderTest.fx(() -> table.getItems().size());
             export(window, "status-all-json");
-            window.until("the other file", () -> says(window).startsWith(all + " rows saved to "));
+            untilSays(window, all + " rows saved to ");
             JsonNode read = JsonMapper.shared().readTree(Files.readString(folder.resolve(
                     window.exports().proposed().getLast())));
             assertThat(read.size()).isEqualTo(all);
@@ -165,7 +170,7 @@ class TakeawayJourneyTest {
                     + ": there is no such folder. Choose another place.");
             window.exports().into(folder);
             window.click(TAKEN + "-again");
-            window.until("the rows elsewhere", () -> says(window).startsWith("2 rows saved to " + folder));
+            untilSays(window, "2 rows saved to " + folder);
         }
     }
 
