@@ -48,7 +48,7 @@ final class TakeawayTexts {
             case IS_A_FOLDER -> "that is a folder. Give the file another name.";
             case DISK_FULL -> "the disk is full. Make room there, or choose another place.";
             case STOPPED -> "it was given up.";
-            case OTHER -> "the file could not be written. Choose another place; the details say what the system said.";
+            case OTHER -> "the file could not be written. Choose another place, or copy this with what the system said of it.";
         };
     }
 }
