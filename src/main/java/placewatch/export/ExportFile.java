@@ -41,6 +41,10 @@ public final class ExportFile {
         if (!Files.isDirectory(wanted.getParent())) {
             return new SavedExport.NotSaved(wanted, SavedExport.Cause.NO_SUCH_FOLDER, "");
         }
+        if (Files.exists(wanted) && !Files.isWritable(wanted)) {
+            // to put another in its place would be allowed, and is not what its owner wants
+            return new SavedExport.NotSaved(wanted, SavedExport.Cause.NOT_ALLOWED, "the file may not be written");
+        }
         try {
             replace(wanted, table, format, zone);
             return new SavedExport.Saved(wanted);

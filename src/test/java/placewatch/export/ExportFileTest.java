@@ -80,6 +80,16 @@ class ExportFileTest {
     }
 
     @Test
+    void aFileThatMayOnlyBeReadStays() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        assumeTrue(!Files.isWritable(file));
+        assertThat(ExportFile.save(file, TABLE, ExportFormat.CSV, ZONE)).isInstanceOfSatisfying(
+                SavedExport.NotSaved.class, it -> assertThat(it.cause()).isEqualTo(SavedExport.Cause.NOT_ALLOWED));
+        assertThat(Files.readString(file)).isEqualTo("old");
+    }
+
+    @Test
     void onceGivenUpItLeavesNothingBehind() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "old");
         Thread.currentThread().interrupt();

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -16,7 +17,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Texts;
 import placewatch.control.takeaway.Carrier;
@@ -30,6 +30,7 @@ final class HistoryView extends BorderPane {
 
     private final TableView<HistoryLine> table = new TableView<>();
     private final Label count = new Label();
+    private final Node line;
     private final TextArea whole = new TextArea();
     private final SteadySelection<HistoryLine> selection;
     private final Takeaway<HistoryLine> takeaway;
@@ -73,12 +74,18 @@ final class HistoryView extends BorderPane {
         head.getStyleClass().add("history-head");
         setTop(head);
         setCenter(table);
-        setBottom(new VBox(takeaway.line(), whole));
+        setBottom(whole);
+        line = takeaway.line();
     }
 
     private void chosen(@Nullable HistoryLine line) {
         whole.setText(line == null ? "" : line.wholeText());
         whole.setVisible(line != null);
+    }
+
+    /// What became of the latest export.
+    Node line() {
+        return line;
     }
 
     /// Shows the history of a variable, or none.

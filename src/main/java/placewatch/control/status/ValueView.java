@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -113,6 +114,11 @@ public final class ValueView extends BorderPane {
                 event.consume();
             }
         });
+    }
+
+    /// What became of the latest export of the changes: the screen puts it where there is more room than here.
+    public Node line() {
+        return history.line();
     }
 
     /// What the name of a file says of it.

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
-import javafx.geometry.Side;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.CopySign;
@@ -151,9 +152,13 @@ public final class Takeaway<R> {
         save.setOnAction(_ -> {
             if (saveMenu == null) {
                 saveMenu = new ContextMenu();
+                saveMenu.getStyleClass().add("takeaway-menu");
                 saveMenu.getItems().setAll(exports());
+                // to the left: these buttons stand at the right of their pane
+                saveMenu.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
             }
-            saveMenu.show(save, Side.BOTTOM, 0, 2);
+            Bounds place = save.localToScreen(save.getLayoutBounds());
+            saveMenu.show(save, place.getMaxX(), place.getMaxY() + 2);
         });
         save.disableProperty().bind(Bindings.isEmpty(rows));
         copy.setMinWidth(Region.USE_PREF_SIZE);

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.CopySign;
 import placewatch.control.Icons;
@@ -13,7 +14,7 @@ import placewatch.export.SavedExport;
 
 /// What became of the latest export; there only while there is something to say. Where a file went is said for a while;
 /// why one did not come about, until it is read.
-final class TakeawayLine extends HBox {
+final class TakeawayLine extends VBox {
 
     private static final Duration SAYS_WHERE = Duration.ofSeconds(12);
 
@@ -22,6 +23,7 @@ final class TakeawayLine extends HBox {
 
     private final Carrier carrier;
     private final Label words = new Label();
+    private final HBox ways = new HBox(4);
     private final Button again = new Button("Choose another place…");
     private final Button copy = Icons.button(Feather.COPY, "Copy this with the details");
     private final Button close = Icons.button(Feather.X, "Put this message away");
@@ -30,7 +32,7 @@ final class TakeawayLine extends HBox {
     private int news;
 
     TakeawayLine(String id, Carrier carrier) {
-        super(8);
+        super(4);
         this.carrier = carrier;
         getStyleClass().addAll("outcome-line", "takeaway-line");
         words.setId(id);
@@ -42,14 +44,18 @@ final class TakeawayLine extends HBox {
         again.getStyleClass().add("small");
         for (Button button : new Button[] {again, copy, close}) {
             button.setMinWidth(USE_PREF_SIZE);
-            button.managedProperty().bind(button.visibleProperty());
         }
         CopySign.on(copy, () -> details);
         close.setOnAction(_ -> {
             closing.run();
             away();
         });
-        getChildren().setAll(words, again, copy, close);
+        HBox said = new HBox(8, words, close);
+        said.getStyleClass().add("takeaway-said");
+        // below, as some panes are narrow
+        ways.getChildren().setAll(again, copy);
+        ways.managedProperty().bind(ways.visibleProperty());
+        getChildren().setAll(said, ways);
         managedProperty().bind(visibleProperty());
         away();
     }
@@ -96,8 +102,7 @@ final class TakeawayLine extends HBox {
     private void say(String sentence, boolean trouble) {
         words.setText(sentence);
         words.getStyleClass().setAll("label", trouble ? "trouble" : "muted");
-        again.setVisible(trouble);
-        copy.setVisible(trouble);
+        ways.setVisible(trouble);
         setVisible(true);
     }
 }

@@ -44,11 +44,11 @@ final class TakeawayTexts {
         String where = "Nothing was saved to " + ended.file() + ": ";
         return where + switch (ended.cause()) {
             case NO_SUCH_FOLDER -> "there is no such folder. Choose another place.";
-            case NOT_ALLOWED -> "you may not write to this folder. Choose another place, or ask whoever owns it.";
+            case NOT_ALLOWED -> "you may not write there. Choose another place, or ask whoever owns it.";
             case IS_A_FOLDER -> "that is a folder. Give the file another name.";
             case DISK_FULL -> "the disk is full. Make room there, or choose another place.";
             case STOPPED -> "it was given up.";
-            case OTHER -> "the file could not be written. Choose another place; the details say what the system said.";
+            case OTHER -> "the file could not be written. Choose another place, or copy this with what the system said of it.";
         };
     }
 }

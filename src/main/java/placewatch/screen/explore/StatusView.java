@@ -19,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Command;
@@ -90,7 +91,7 @@ final class StatusView extends BorderPane {
         split.getItems().setAll(table.view());
         setTop(head());
         setCenter(split);
-        setBottom(takeaway.line());
+        setBottom(new VBox(takeaway.line(), detail.line()));
         model.revealedProperty().subscribe(_ -> reveal());
         table.view().sceneProperty().subscribe(this::reveal);
     }

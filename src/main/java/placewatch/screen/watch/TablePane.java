@@ -25,6 +25,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Copied;
 import placewatch.control.Icons;
@@ -104,7 +105,7 @@ final class TablePane extends BorderPane {
         });
         setTop(head());
         setCenter(split);
-        setBottom(takeaway.line());
+        setBottom(new VBox(takeaway.line(), detail.line()));
         model.chosenRow(open.name()).flatMap(key -> open.shown().shown().stream()
                 .filter(row -> row.key().equals(key)).findFirst()).ifPresent(row -> {
                     table.view().getSelectionModel().select(row);
