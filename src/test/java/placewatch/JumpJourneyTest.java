@@ -68,17 +68,18 @@ class JumpJourneyTest {
     private static void goes(WindowUnderTest window, String typed, String row) {
         opens(window);
         window.robot().write(typed, 0);
-        chosen(window, row);
+        window.until("“" + row + "” among the first", () -> rows(window).contains(row));
+        move(window, row);
         window.robot().push(KeyCode.ENTER);
         window.until("the list to be gone", () -> !isOpen(window));
     }
 
     private static boolean isOpen(WindowUnderTest window) {
-        return window.wiring().scene().lookup("." + "jump-over") instanceof Node over && over.isVisible();
+        return window.wiring().scene().lookup(".jump-over") instanceof Node over && over.isVisible();
     }
 
     private static void chosen(WindowUnderTest window, String words) {
-        window.until("“" + words + "” to be chosen, instead of " + WindowUnderTest.fx(() -> rows(window)), () ->
+        window.until("“" + words + "” to be chosen", () ->
                 cells(window).stream().anyMatch(cell -> cell.isSelected() && words.equals(cell.getAccessibleText())));
     }
 
@@ -125,15 +126,13 @@ class JumpJourneyTest {
             title(window, ExploreView.SYSTEM_TITLE, "Training 1.05");
             title(window, ExploreView.MODULE_TITLE, "Display_1");
 
-            goes(window, "faders 2.01 mixer", "faders, variable in Mixer_1 · " + BOARDROOM + "");
+            goes(window, "faders 2.01 mixer", "faders, variable in Mixer_1 · " + BOARDROOM);
             title(window, ExploreView.MODULE_TITLE, "Mixer_1");
-            TableView<StatusRow> table = window.see(ExploreView.STATUS_TABLE);
             window.until("faders to be chosen", () -> {
                 TableView<?> shown = (TableView<?>) window.wiring().scene().lookup("#" + ExploreView.STATUS_TABLE);
                 return shown.getSelectionModel().getSelectedItem() instanceof StatusRow row
                         && row.key().name().equals("faders") && shown.isFocused();
             });
-            assertThat(table).isNotNull();
             window.see(ValueView.VALUE_TREE);
 
             opens(window);
@@ -141,11 +140,9 @@ class JumpJourneyTest {
             window.until("the function", () -> rows(window).contains("switch_to, function in Display_1 · " + BOARDROOM));
             move(window, "switch_to, function in Display_1 · " + BOARDROOM);
             window.robot().push(KeyCode.ENTER);
-            ComboBox<Function> functions = window.see(ExploreView.EXEC_FUNCTIONS);
             window.until("its form", () -> window.wiring().scene().lookup("#" + ExploreView.EXEC_FUNCTIONS)
                     instanceof ComboBox<?> box && box.getValue() instanceof Function function
                     && function.name().equals("switch_to"));
-            assertThat(functions).isNotNull();
             window.untilFocused(ExploreView.argument("input"));
 
             goes(window, ">dark theme", "Switch to the dark theme, command of Window, key Ctrl+Shift+L");

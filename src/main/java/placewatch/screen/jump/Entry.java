@@ -4,6 +4,9 @@ package placewatch.screen.jump;
 final class Entry {
 
     private final Goal goal;
+    private final String shownName;
+    private final String shownWhere;
+    private final int kind;
     private final FoldedText name;
     private final FoldedText where;
     private final long letters;
@@ -11,8 +14,11 @@ final class Entry {
 
     Entry(Goal goal) {
         this.goal = goal;
-        name = new FoldedText(goal.name());
-        where = new FoldedText(goal.where());
+        shownName = goal.name();
+        shownWhere = goal.where();
+        kind = goal.choice().kind().ordinal();
+        name = new FoldedText(shownName);
+        where = new FoldedText(shownWhere);
         letters = name.letters() | where.letters();
         id = id(goal);
     }
@@ -25,6 +31,20 @@ final class Entry {
 
     Goal goal() {
         return goal;
+    }
+
+    /// The name, and where it is, as people read them.
+    String shownName() {
+        return shownName;
+    }
+
+    String shownWhere() {
+        return shownWhere;
+    }
+
+    /// Systems come before modules, these before variables and so on.
+    int kind() {
+        return kind;
     }
 
     FoldedText name() {

@@ -3,7 +3,7 @@ package placewatch.screen.jump;
 import java.util.BitSet;
 
 /// A text without its capitals, letter for letter, and where its words begin: after anything that is no letter or
-/// digit, where digits follow letters or letters digits, and at a capital after a small letter. Immutable.
+/// digit, and, less so, where digits follow letters or letters digits, and at a capital after a small letter. Immutable.
 final class FoldedText {
 
     /// A word may be typed as the beginnings of so many words.
@@ -11,13 +11,16 @@ final class FoldedText {
 
     private static final int IN_PIECES = 500;
     private static final int INSIDE = 600;
+    private static final int AT_PART = 850;
     private static final int AT_WORD = 1000;
     private static final int AT_BEGINNING = 150;
     private static final int WHOLE_WORD = 100;
+    private static final int WHOLE_NAME = 100;
     private static final int PER_PIECE = 60;
 
     private final String text;
     private final BitSet starts = new BitSet();
+    private final BitSet words = new BitSet();
     private final long letters;
 
     FoldedText(String original) {
@@ -26,12 +29,11 @@ final class FoldedText {
         for (int i = 0; i < original.length(); i++) {
             char c = original.charAt(i);
             char before = i == 0 ? ' ' : original.charAt(i - 1);
-            boolean start = Character.isLetterOrDigit(c) && (!Character.isLetterOrDigit(before)
-                    || Character.isDigit(c) != Character.isDigit(before)
-                    || Character.isUpperCase(c) && Character.isLowerCase(before));
-            // a sign can be typed too
-            if (start || !Character.isLetterOrDigit(c) && c != ' ') {
-                starts.set(i);
+            if (Character.isLetterOrDigit(c)) {
+                boolean word = !Character.isLetterOrDigit(before);
+                words.set(i, word);
+                starts.set(i, word || Character.isDigit(c) != Character.isDigit(before)
+                        || Character.isUpperCase(c) && Character.isLowerCase(before));
             }
             char small = fold(c);
             folded.append(small);
@@ -78,7 +80,7 @@ final class FoldedText {
     /// How well a folded word fits; 0 when it does not.
     int fit(String word) {
         int best = 0;
-        for (int at = text.indexOf(word); at >= 0 && best < AT_WORD + AT_BEGINNING; at = text.indexOf(word, at + 1)) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
             best = Math.max(best, fitAt(word, at));
         }
         if (best == 0) {
@@ -94,7 +96,8 @@ final class FoldedText {
         }
         int end = at + word.length();
         boolean whole = end == text.length() || starts.get(end) || !Character.isLetterOrDigit(text.charAt(end));
-        return AT_WORD + (at == 0 ? AT_BEGINNING : 0) + (whole ? WHOLE_WORD : 0);
+        return (words.get(at) ? AT_WORD : AT_PART) + (at == 0 ? AT_BEGINNING : 0) + (whole ? WHOLE_WORD : 0)
+                + (at == 0 && end == text.length() ? WHOLE_NAME : 0);
     }
 
     /// Marks the letters by which a folded word fits best; none when it does not.

@@ -21,7 +21,7 @@ sealed interface Goal {
 
     record OfCommand(Command command) implements Goal { }
 
-    /// As it is remembered; also tells one goal from another.
+    /// As it is remembered.
     default Recent.Choice choice() {
         return switch (this) {
             case OfSystem(String id, String title) -> new Recent.Choice(Recent.Kind.SYSTEM, id, title, "", "");
@@ -33,11 +33,6 @@ sealed interface Goal {
                 new Recent.Choice(Recent.Kind.FUNCTION, module.system(), title, module.slug(), name);
             case OfCommand(Command command) -> new Recent.Choice(Recent.Kind.COMMAND, "", "", "", command.name());
         };
-    }
-
-    /// Whether both lead to the same, whatever their titles.
-    default boolean same(Goal other) {
-        return choice().same(other.choice());
     }
 
     /// Its kind in a word, for people.

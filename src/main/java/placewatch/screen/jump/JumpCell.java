@@ -70,7 +70,7 @@ final class JumpCell extends ListCell<JumpRow> {
     private void barrier(JumpRow row, String why) {
         aside.setText(!why.isEmpty() ? why : row.recent() ? "recent" : "");
         line.setOpacity(why.isEmpty() ? 1 : 0.75);
-        setAccessibleText(words(row));
+        setAccessibleText(row.words());
     }
 
     private static Feather icon(Goal goal) {
@@ -81,18 +81,5 @@ final class JumpCell extends ListCell<JumpRow> {
             case Goal.OfFunction _ -> Feather.PLAY_CIRCLE;
             case Goal.OfCommand _ -> Feather.COMMAND;
         };
-    }
-
-    /// What a screen reader says of a row.
-    static String words(JumpRow row) {
-        Goal goal = row.goal();
-        String words = goal.name() + ", " + goal.kind() + switch (goal) {
-            case Goal.OfSystem _ -> "";
-            case Goal.OfCommand(Command command) -> " of " + command.group()
-                    + (command.keyWords().isEmpty() ? "" : ", key " + command.keyWords())
-                    + (command.barrier().getValue().isEmpty() ? "" : ", not now: " + command.barrier().getValue());
-            case Goal.OfModule _, Goal.OfVariable _, Goal.OfFunction _ -> " in " + goal.where();
-        };
-        return words + (row.recent() ? ", recent" : "");
     }
 }

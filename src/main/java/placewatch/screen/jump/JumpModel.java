@@ -17,14 +17,19 @@ import javafx.collections.ObservableList;
 import placewatch.control.Command;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
+import placewatch.protocol.Subscription;
 import placewatch.settings.Kept;
 import placewatch.settings.Recent;
 
-/// What is found by what is typed, and going there. What comes from the server later stands below the row that is
-/// chosen: that one keeps its place, and so do those above it. What was learnt is kept for as long as this is. JavaFX
+/// What is found by what is typed, and going there. What comes from the server once a row is chosen stands below it:
+/// that one keeps its place, and so do those above it. What was learnt is kept for as long as this is. JavaFX
 /// thread.
 public final class JumpModel implements AutoCloseable {
 
+    /// So long after a key stroke what stands on top has not been read yet, and makes way for what fits better.
+    static final long READ_MILLIS = 400;
+
+    private final Directory directory;
     private final Supplier<Here> where;
     private final Supplier<List<Command>> commands;
     private final Targets targets;
@@ -39,7 +44,11 @@ public final class JumpModel implements AutoCloseable {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private Query query = Query.of("");
     private Here here = Here.NOWHERE;
+    private Subscription reading = () -> { };
     private boolean open;
+
+    /// Whether the chosen row is the person's: moved to, or there for long enough to be read.
+    private boolean held;
 
     /// @param where    what is open now
     /// @param commands all that can be done now
@@ -47,6 +56,7 @@ public final class JumpModel implements AutoCloseable {
     /// @param recent   the choices of late
     public JumpModel(Directory directory, Supplier<Here> where, Supplier<List<Command>> commands, Targets targets,
             Kept<Recent> recent) {
+        this.directory = directory;
         this.where = where;
         this.commands = commands;
         this.targets = targets;
@@ -71,6 +81,7 @@ public final class JumpModel implements AutoCloseable {
     /// The list is closed: nothing is asked any more.
     void end() {
         open = false;
+        reading.close();
         scout.end();
     }
 
@@ -79,6 +90,9 @@ public final class JumpModel implements AutoCloseable {
             return;
         }
         query = Query.of(typed.get());
+        held = false;
+        reading.close();
+        reading = directory.after(READ_MILLIS, () -> held = true);
         scout.look(query);
         rows.replaceFrom(0, ranking.rows(query, here));
         chosen.set(rows.isEmpty() ? -1 : 0);
@@ -91,14 +105,14 @@ public final class JumpModel implements AutoCloseable {
             return;
         }
         List<JumpRow> best = ranking.rows(query, here);
-        int fixed = chosen.get() + 1;
+        int fixed = held ? chosen.get() + 1 : 0;
         Set<String> standing = new HashSet<>();
         rows.subList(0, fixed).forEach(row -> standing.add(row.entry().id()));
         List<JumpRow> below = new ArrayList<>();
         best.stream().filter(row -> !standing.contains(row.entry().id())).forEach(below::add);
         rows.replaceFrom(fixed, below);
-        if (chosen.get() < 0 && !rows.isEmpty()) {
-            chosen.set(0);
+        if (!held || chosen.get() < 0) {
+            chosen.set(rows.isEmpty() ? -1 : 0);
         }
         say();
     }
@@ -111,12 +125,14 @@ public final class JumpModel implements AutoCloseable {
     /// Chooses the row so many below, or above for less than 0; not beyond the ends.
     void move(int by) {
         if (!rows.isEmpty()) {
+            held = true;
             chosen.set(Math.clamp(chosen.get() + (long) by, 0, rows.size() - 1));
         }
     }
 
     void choose(int row) {
         if (row >= 0 && row < rows.size()) {
+            held = true;
             chosen.set(row);
         }
     }

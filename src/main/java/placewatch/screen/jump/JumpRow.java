@@ -1,6 +1,7 @@
 package placewatch.screen.jump;
 
 import java.util.BitSet;
+import placewatch.control.Command;
 
 /// One row of the list: what it leads to, and why it is there.
 ///
@@ -12,7 +13,16 @@ record JumpRow(Entry entry, int fit, boolean recent, BitSet inName, BitSet inWhe
         return entry.goal();
     }
 
-    boolean same(JumpRow other) {
-        return entry.id().equals(other.entry.id());
+    /// What a screen reader says of a row.
+    String words() {
+        Goal goal = goal();
+        String words = goal.name() + ", " + goal.kind() + switch (goal) {
+            case Goal.OfSystem _ -> "";
+            case Goal.OfCommand(Command command) -> " of " + command.group()
+                    + (command.keyWords().isEmpty() ? "" : ", key " + command.keyWords())
+                    + (command.barrier().getValue().isEmpty() ? "" : ", not now: " + command.barrier().getValue());
+            case Goal.OfModule _, Goal.OfVariable _, Goal.OfFunction _ -> " in " + goal.where();
+        };
+        return words + (recent ? ", recent" : "");
     }
 }

@@ -5,12 +5,15 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,6 +36,7 @@ public final class JumpView extends StackPane {
     private final CustomTextField field;
     private final ListView<JumpRow> list;
     private @Nullable Node before;
+    private IndexRange selected = new IndexRange(0, 0);
 
     public JumpView(JumpModel model) {
         this.model = model;
@@ -98,7 +102,7 @@ public final class JumpView extends StackPane {
             foot.getChildren().addAll(key, words);
         }
         Region gap = new Region();
-        HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(gap, Priority.ALWAYS);
         Label busy = new Label("searching…");
         busy.getStyleClass().add("muted");
         busy.visibleProperty().bind(model.busyProperty());
@@ -163,7 +167,7 @@ public final class JumpView extends StackPane {
             list.getSelectionModel().clearAndSelect(row);
         }
         flow().ifPresent(flow -> flow.scrollTo(row));
-        field.setAccessibleText(field.getPromptText() + " Chosen: " + JumpCell.words(list.getItems().get(row))
+        field.setAccessibleText(field.getPromptText() + " Chosen: " + list.getItems().get(row).words()
                 + ", " + (row + 1) + " of " + list.getItems().size());
     }
 
@@ -185,6 +189,7 @@ public final class JumpView extends StackPane {
     public void open(String text) {
         if (!isVisible()) {
             before = getScene() == null ? null : getScene().getFocusOwner();
+            selected = before instanceof TextInputControl typed ? typed.getSelection() : selected;
             setVisible(true);
         }
         model.begin(text);
@@ -206,6 +211,10 @@ public final class JumpView extends StackPane {
         before = null;
         if (back != null && back.getScene() != null) {
             back.requestFocus();
+            if (back instanceof TextInputControl text) {
+                // a field that gets the cursor selects all of its text
+                text.selectRange(selected.getStart(), selected.getEnd());
+            }
         }
     }
 }

@@ -38,12 +38,21 @@ record Query(boolean commandsOnly, List<String> words) {
     /// How well an entry fits: the more the better; 0 when it does not. Each word counts for itself, so that their
     /// order does not.
     int fit(Entry entry) {
+        return fit(entry, letters());
+    }
+
+    /// By word, its [FoldedText#letters]: told once for a whole index.
+    long[] letters() {
+        return words.stream().mapToLong(FoldedText::letters).toArray();
+    }
+
+    int fit(Entry entry, long[] letters) {
         if (commandsOnly && !(entry.goal() instanceof Goal.OfCommand)) {
             return 0;
         }
         int sum = 0;
-        for (String word : words) {
-            int fit = fit(entry, word);
+        for (int i = 0; i < letters.length; i++) {
+            int fit = fit(entry, words.get(i), letters[i]);
             if (fit == 0) {
                 return 0;
             }
@@ -55,7 +64,10 @@ record Query(boolean commandsOnly, List<String> words) {
 
     /// How well one of the words fits; 0 when it does not.
     static int fit(Entry entry, String word) {
-        long wanted = FoldedText.letters(word);
+        return fit(entry, word, FoldedText.letters(word));
+    }
+
+    private static int fit(Entry entry, String word, long wanted) {
         if ((wanted & ~entry.letters()) != 0) {
             return 0;
         }

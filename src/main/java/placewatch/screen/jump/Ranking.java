@@ -1,7 +1,6 @@
 package placewatch.screen.jump;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,11 +25,17 @@ final class Ranking {
     private static final int RECENT_ROWS = 15;
     private static final int RECENT_BONUS = 50;
 
-    private static final Comparator<JumpRow> BEST_FIRST = Comparator.comparingInt(JumpRow::fit).reversed()
-            .thenComparingInt(row -> row.goal().choice().kind().ordinal())
-            .thenComparing(row -> row.entry().goal().name(), new NaturalOrder())
-            .thenComparing(row -> row.entry().goal().where(), new NaturalOrder())
-            .thenComparing(row -> row.entry().id());
+    private static final NaturalOrder NAMES = new NaturalOrder();
+
+    private static final Comparator<Hit> BEST_FIRST = (one, other) -> {
+        int order = Integer.compare(other.fit(), one.fit());
+        order = order != 0 ? order : Integer.compare(one.entry().kind(), other.entry().kind());
+        order = order != 0 ? order : NAMES.compare(one.entry().shownName(), other.entry().shownName());
+        order = order != 0 ? order : NAMES.compare(one.entry().shownWhere(), other.entry().shownWhere());
+        return order != 0 ? order : one.entry().id().compareTo(other.entry().id());
+    };
+
+    private record Hit(Entry entry, int fit) { }
 
     private final JumpIndex index;
     private final List<Entry> commands = new ArrayList<>();
@@ -86,28 +91,38 @@ final class Ranking {
     }
 
     private List<JumpRow> found(Query query) {
-        PriorityQueue<JumpRow> best = new PriorityQueue<>(MOST_ROWS + 1, BEST_FIRST.reversed());
+        long[] letters = query.letters();
+        PriorityQueue<Hit> best = new PriorityQueue<>(MOST_ROWS + 1, BEST_FIRST.reversed());
         Map<String, Entry> unknown = new HashMap<>(recent);
         Consumer<Entry> look = entry -> {
-            int fit = query.fit(entry);
+            int fit = query.fit(entry, letters);
             if (fit > 0) {
-                int bonus = Math.max(0, RECENT_BONUS - lately.getOrDefault(entry.id(), RECENT_BONUS));
-                if (best.size() < MOST_ROWS || best.element().fit() <= fit + bonus) {
-                    best.add(new JumpRow(entry, fit + bonus, lately.containsKey(entry.id()), new BitSet(),
-                            new BitSet()));
-                    if (best.size() > MOST_ROWS) {
-                        best.remove();
-                    }
+                int bonus = lately.isEmpty() ? 0
+                        : Math.max(0, RECENT_BONUS - lately.getOrDefault(entry.id(), RECENT_BONUS));
+                offer(best, entry, fit + bonus);
+                if (!unknown.isEmpty()) {
+                    unknown.remove(entry.id());
                 }
             }
-            unknown.remove(entry.id());
         };
         if (!query.commandsOnly()) {
             index.each(look);
         }
         commands.forEach(look);
         List.copyOf(unknown.values()).forEach(look);
-        return best.stream().sorted(BEST_FIRST).map(row -> row(query, row.entry(), row.fit())).toList();
+        return best.stream().sorted(BEST_FIRST).map(hit -> row(query, hit.entry(), hit.fit())).toList();
+    }
+
+    private static void offer(PriorityQueue<Hit> best, Entry entry, int fit) {
+        if (best.size() < MOST_ROWS) {
+            best.add(new Hit(entry, fit));
+        } else if (fit >= best.element().fit()) {
+            Hit hit = new Hit(entry, fit);
+            if (BEST_FIRST.compare(hit, best.element()) < 0) {
+                best.remove();
+                best.add(hit);
+            }
+        }
     }
 
     private JumpRow row(Query query, Entry entry, int fit) {

@@ -137,8 +137,23 @@ class JumpModelTest {
         assertThat(model.chosenProperty().get()).isEqualTo(1);
 
         type("room  1");
-        assertThat(rows()).as("typing ranks anew").startsWith("Room 1", "Big room 1");
+        assertThat(rows()).as("typing ranks anew").startsWith("Room 1", "Best room 1");
         assertThat(model.chosenProperty().get()).isZero();
+    }
+
+    @Test
+    void whatNobodyHadTimeToReadMakesWayAndThenStays() {
+        model.begin("");
+        type("room 1");
+        server.pause();
+        server.search("room 1").answer(ScriptedDirectory.page("Big room 1"));
+        server.search("room").answer(ScriptedDirectory.page("Room 1"));
+        assertThat(rows()).containsExactly("Room 1", "Big room 1");
+        assertThat(chosen()).isEqualTo("Room 1");
+        server.pass(JumpModel.READ_MILLIS);
+        server.search("1").answer(ScriptedDirectory.page("1 room"));
+        assertThat(rows()).containsExactly("Room 1", "1 room", "Big room 1");
+        assertThat(chosen()).isEqualTo("Room 1");
     }
 
     @Test
@@ -151,6 +166,7 @@ class JumpModelTest {
             for (var search : List.copyOf(server.searches)) {
                 String[] titles = IntStream.range(0, random.nextInt(6))
                         .mapToObj(_ -> "R" + random.nextInt(200) + " x" + random.nextInt(50)).toArray(String[]::new);
+                server.pass(random.nextBoolean() ? JumpModel.READ_MILLIS : 0);
                 model.move(random.nextInt(5) - 2);
                 int place = model.chosenProperty().get();
                 List<String> upTo = rows().subList(0, place + 1);
@@ -279,7 +295,7 @@ class JumpModelTest {
         assertThat(model.canGo()).isFalse();
         model.go();
         assertThat(gone).isEmpty();
-        assertThat(JumpCell.words(model.rows().getFirst()))
+        assertThat(model.rows().getFirst().words())
                 .isEqualTo("Stop Display_1…, command of Module, not now: This is an ordinary user's key.");
     }
 

@@ -126,7 +126,9 @@ class QueryTest {
             for (int i = random.nextInt(4); i >= 0; i--) {
                 String from = random.nextBoolean() ? entry.goal().name() : entry.goal().where();
                 int begin = random.nextInt(from.length());
-                words.add(from.substring(begin, begin + 1 + random.nextInt(from.length() - begin)));
+                String part = from.substring(begin, begin + 1 + random.nextInt(from.length() - begin));
+                // as many words as are looked at
+                words.add(part.strip().split(" ")[0]);
             }
             // a leading > means something else
             Query query = Query.of("x " + String.join(" ", words));

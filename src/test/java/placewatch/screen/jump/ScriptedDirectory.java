@@ -37,7 +37,7 @@ final class ScriptedDirectory implements Directory {
         }
     }
 
-    private record Due(Runnable task, boolean[] over) { }
+    private record Due(long millis, Runnable task, boolean[] over) { }
 
     final List<Asked<Page<ControlSystem>>> searches = new ArrayList<>();
     final Map<String, Asked<SystemDetail>> details = new LinkedHashMap<>();
@@ -79,15 +79,20 @@ final class ScriptedDirectory implements Directory {
 
     @Override
     public Subscription after(long millis, Runnable task) {
-        Due next = new Due(task, new boolean[1]);
+        Due next = new Due(millis, task, new boolean[1]);
         due.add(next);
         return () -> next.over()[0] = true;
     }
 
     /// The pause in typing is over.
     void pause() {
-        List<Due> now = List.copyOf(due);
-        due.clear();
+        pass(Scout.TYPING_PAUSE_MILLIS);
+    }
+
+    /// So long a time passes.
+    void pass(long millis) {
+        List<Due> now = due.stream().filter(one -> one.millis() <= millis).toList();
+        due.removeAll(now);
         now.stream().filter(one -> !one.over()[0]).forEach(one -> one.task().run());
     }
 
