@@ -10,9 +10,8 @@ import placewatch.model.Quality;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
 
-/// Sorts rows by what their columns show. What is compared is taken from each row once: it may go on changing, and it
-/// is compared many times.
-public record StatusOrder(List<By> columns) {
+/// Sorts rows by what their columns show.
+public record StatusOrder(List<By> columns) implements RowOrder<StatusRow> {
 
     /// What rows can be sorted by.
     public enum Column {
@@ -30,8 +29,7 @@ public record StatusOrder(List<By> columns) {
 
     private static final NaturalOrder NAMES = new NaturalOrder();
 
-    /// Rows as they stood when they were looked at, ready to be put in order.
-    static final class Snapshot {
+    private static final class Snapshot implements RowOrder.Snapshot<StatusRow> {
         private final StatusOrder order;
         private final List<Seen> seen;
 
@@ -40,8 +38,8 @@ public record StatusOrder(List<By> columns) {
             this.seen = seen;
         }
 
-        /// The rows in order; those that compare alike stay as they are. Any thread; takes milliseconds.
-        Arrangement sorted() {
+        @Override
+        public Arrangement<StatusRow> sorted() {
             List<Keyed> keyed = new ArrayList<>(seen.size());
             for (int place = 0; place < seen.size(); place++) {
                 Seen each = seen.get(place);
@@ -60,22 +58,17 @@ public record StatusOrder(List<By> columns) {
                 sorted[i] = keyed.get(i).row;
                 places[keyed.get(i).place] = i;
             }
-            return new Arrangement(List.of(sorted), places);
+            return new Arrangement<>(List.of(sorted), places);
         }
     }
-
-    /// Rows in order.
-    ///
-    /// @param places for each row in the order before, where it stands now
-    record Arrangement(List<StatusRow> rows, int[] places) { }
 
     private record Seen(StatusRow row, @Nullable StatusValue value, long changes, @Nullable Instant changedAt,
                         Quality quality) { }
 
     /// A value as it compares: booleans, numbers, texts, lists and objects, null, no value.
-    private record Value(int kind, double number, String text) implements Comparable<Value> {
+    public record Value(int kind, double number, String text) implements Comparable<Value> {
 
-        static Value of(@Nullable StatusValue value) {
+        public static Value of(@Nullable StatusValue value) {
             if (value == null) {
                 return new Value(9, 0, "");
             }
@@ -109,8 +102,8 @@ public record StatusOrder(List<By> columns) {
         return new StatusOrder(List.of());
     }
 
-    /// Whether the order may change while the rows live.
-    boolean live() {
+    @Override
+    public boolean live() {
         return columns.stream().anyMatch(by -> by.column.live);
     }
 
@@ -119,8 +112,8 @@ public record StatusOrder(List<By> columns) {
         return columns.isEmpty() ? List.copyOf(rows) : look(rows).sorted().rows();
     }
 
-    /// Notes what the rows say right now. The rows' thread.
-    Snapshot look(List<StatusRow> rows) {
+    @Override
+    public RowOrder.Snapshot<StatusRow> look(List<StatusRow> rows) {
         List<Seen> seen = new ArrayList<>(rows.size());
         for (StatusRow row : rows) {
             seen.add(new Seen(row, row.valueProperty().get(), row.changes(), row.changedAtProperty().get(),
