@@ -2,7 +2,6 @@ package placewatch.bridge;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -60,8 +59,8 @@ public final class Connection implements Background, AutoCloseable {
     private final ModuleLists modules = new ModuleLists();
     private final Watches watches;
     private final StatusFeeds feeds;
-    private final List<Consumer<Remap>> remapListeners = new ArrayList<>();
-    private final List<Consumer<SystemDetail>> systemListeners = new ArrayList<>();
+    private final Hearers<Remap> remaps = new Hearers<>();
+    private final Hearers<SystemDetail> details = new Hearers<>();
     private boolean askingForModules;
     private boolean askingWho;
 
@@ -175,7 +174,6 @@ public final class Connection implements Background, AutoCloseable {
         return ask(() -> api.system(systemId), result -> {
             if (result instanceof ApiResult.Ok<SystemDetail>(SystemDetail detail)) {
                 modulesAre(detail);
-                List.copyOf(systemListeners).forEach(listener -> listener.accept(detail));
             }
             then.accept(result);
         });
@@ -184,8 +182,9 @@ public final class Connection implements Background, AutoCloseable {
     private void modulesAre(SystemDetail detail) {
         for (Remap remap : modules.heard(detail, clock.instant())) {
             socket.remapped(remap.address());
-            List.copyOf(remapListeners).forEach(listener -> listener.accept(remap));
+            remaps.tell(remap);
         }
+        details.tell(detail);
     }
 
     /// Whether it was told which modules a system has; from then on a change is noticed.
@@ -196,15 +195,13 @@ public final class Connection implements Background, AutoCloseable {
     /// Hears whenever an address of a system that somebody looks at has come to mean another module, before the one
     /// who asked for the system's modules gets them; until the subscription is closed.
     public Subscription onRemap(Consumer<Remap> then) {
-        remapListeners.add(then);
-        return () -> remapListeners.remove(then);
+        return remaps.add(then);
     }
 
-    /// Hears whatever is told of any system, whoever asked; a system with watched variables is asked for every few
-    /// seconds. Until the subscription is closed.
-    public Subscription onSystem(Consumer<SystemDetail> then) {
-        systemListeners.add(then);
-        return () -> systemListeners.remove(then);
+    /// Hears of the modules of a system each time that they are told, whoever asked: those of a system with watched
+    /// variables are asked for every few seconds. Until the subscription is closed.
+    public Subscription onDetail(Consumer<SystemDetail> then) {
+        return details.add(then);
     }
 
     public Subscription zones(Consumer<ApiResult<List<Zone>>> then) {

@@ -36,6 +36,16 @@ public enum Mark {
         };
     }
 
+    /// Its form, to stand before words.
+    public String glyph() {
+        return glyph;
+    }
+
+    /// Its colour.
+    public String styleClass() {
+        return styleClass;
+    }
+
     /// Shows this mark before `words` in a label that is used again and again.
     public void on(Labeled label, String words) {
         label.setText(words.isEmpty() ? glyph : glyph + " " + words);

@@ -30,7 +30,8 @@ final class Benchmark {
         MEMORY(MemoryOfAnHour.class, "512m"),
         WINDOW(Window.class, "1g"),
         QUIET(Window.class, "512m", "quiet"),
-        EXPLORE(ExploreTenThousand.class, "1g");
+        EXPLORE(ExploreTenThousand.class, "1g"),
+        TEMPLATE(TemplateBoard.class, "1g");
 
         private final Class<?> main;
         private final String heap;

@@ -145,6 +145,13 @@ final class FakeBuilding implements Building {
     }
 
     @Override
+    public void setZones(String systemId, List<String> zoneIds) {
+        systems.computeIfPresent(systemId, (_, old) -> new DemoSystem(old.id(), old.name(), old.displayName(),
+                old.description(), old.email(), old.code(), zoneIds, old.modules(), old.features(), old.capacity(),
+                old.bookable(), old.supportUrl(), old.timezone(), old.createdAt()));
+    }
+
+    @Override
     public void close() {
         closed = true;
     }

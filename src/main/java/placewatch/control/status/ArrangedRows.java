@@ -2,17 +2,16 @@ package placewatch.control.status;
 
 import java.util.List;
 import javafx.collections.ObservableListBase;
-import placewatch.model.StatusRow;
 
 /// The rows of a table in its order. When the same rows stand in another order it tells just that: told that all were
 /// replaced, the table would throw its cells away and style new ones, which takes longer than all else it does.
 /// JavaFX thread.
-final class ArrangedRows extends ObservableListBase<StatusRow> {
+final class ArrangedRows<R> extends ObservableListBase<R> {
 
-    private List<StatusRow> rows = List.of();
+    private List<R> rows = List.of();
 
     @Override
-    public StatusRow get(int index) {
+    public R get(int index) {
         return rows.get(index);
     }
 
@@ -22,8 +21,8 @@ final class ArrangedRows extends ObservableListBase<StatusRow> {
     }
 
     /// Other rows, or others too.
-    void replace(List<StatusRow> next) {
-        List<StatusRow> before = rows;
+    void replace(List<R> next) {
+        List<R> before = rows;
         beginChange();
         rows = List.copyOf(next);
         nextReplace(0, rows.size(), before);
@@ -31,7 +30,7 @@ final class ArrangedRows extends ObservableListBase<StatusRow> {
     }
 
     /// The same rows, as they were arranged from the order that they have.
-    void arrange(StatusOrder.Arrangement next) {
+    void arrange(RowOrder.Arrangement<R> next) {
         beginChange();
         rows = next.rows();
         nextPermutation(0, rows.size(), next.places());

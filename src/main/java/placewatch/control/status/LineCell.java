@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// A table cell for one line that changes all the time. A cell whose own text changes has the table lay out and style
 /// every row on screen; this one's text is in a label that the table does not manage, so that nothing but the label is
 /// laid out and painted. JavaFX thread.
-abstract class LineCell<R, T> extends TableCell<R, T> {
+public abstract class LineCell<R, T> extends TableCell<R, T> {
 
     private final Label line = new Label();
 
     /// A cell shows no graphic that is not managed, so it stands in one that is.
     private final Pane slot = new Pane(line);
 
-    LineCell() {
+    protected LineCell() {
         line.setManaged(false);
         line.fontProperty().bind(fontProperty());
         line.alignmentProperty().bind(alignmentProperty());
@@ -26,18 +26,18 @@ abstract class LineCell<R, T> extends TableCell<R, T> {
         setGraphic(slot);
     }
 
-    final Label line() {
+    protected final Label line() {
         return line;
     }
 
     /// Whoever reads the screen aloud hears the same.
-    final void show(String words) {
+    protected final void show(String words) {
         line.setText(words);
         setAccessibleText(words);
     }
 
     /// The line has the colour of the cell, as that is chosen or not.
-    final void takeColour() {
+    protected final void takeColour() {
         line.textFillProperty().bind(textFillProperty());
     }
 

@@ -7,57 +7,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.collections.ObservableList;
 import placewatch.control.Texts;
 import placewatch.model.Background;
 import placewatch.model.Quality;
 import placewatch.model.StatusGroup;
 import placewatch.model.StatusRow;
-import placewatch.protocol.Subscription;
 
-/// Which rows a live table shows, in which order. Where it is sorted by what changes, the rows are put in order again a
-/// few times a second, off the JavaFX thread. JavaFX thread.
-public final class LiveRows implements AutoCloseable {
+/// The rows of a table of status variables, with headings over groups of them if that is wanted. JavaFX thread.
+public final class LiveRows extends OrderedRows<StatusRow> {
 
-    /// People read a table that is sorted by what changes meanwhile.
-    private static final long REARRANGE_MILLIS = 250;
+    /// An order that knows of the rows what they don't know themselves.
+    private record Sensed(StatusOrder order, RowSense sense) implements RowOrder<StatusRow> {
 
-    /// Where that makes the window stutter.
-    private static final long REARRANGE_SELDOM_MILLIS = 2_000;
+        @Override
+        public boolean live() {
+            return order.live();
+        }
 
-    /// A pulse that comes later than this after the one before is seen to.
-    private static final long STUTTER_NANOS = 25_000_000;
+        @Override
+        public RowOrder.Snapshot<StatusRow> look(List<StatusRow> rows) {
+            return order.look(rows, sense);
+        }
+    }
 
-    private final Background background;
-    private final ArrangedRows shown = new ArrangedRows();
-    private Subscription rearranging = () -> { };
-    private Subscription nextPulse = () -> { };
-    private boolean rearrangeDue;
-    private long rearrangeMillis = REARRANGE_MILLIS;
-    private int arrangements;
+    private final Map<String, StatusGroup> headings = new HashMap<>();
     private List<StatusRow> rows = List.of();
     private StatusOrder order = StatusOrder.none();
     private RowSense sense = RowSense.PLAIN;
     private Set<String> folded = Set.of();
-    private final Map<String, StatusGroup> headings = new HashMap<>();
     private Map<String, List<StatusRow>> members = Map.of();
-    private Consumer<Runnable> steadily = Runnable::run;
 
     public LiveRows(Background background) {
-        this.background = background;
+        // as many as a module has, or a person pins: always at once
+        super(background, Integer.MAX_VALUE);
     }
 
-    /// The rows on screen, in their order, with the headings of their groups.
-    public ObservableList<StatusRow> shown() {
-        return shown;
-    }
-
-    /// Shows these rows from now on.
-    ///
-    /// @param next in the order in which they stand when nothing sorts them
+    @Override
     public void show(List<StatusRow> next) {
         rows = List.copyOf(next);
         arrange();
@@ -107,52 +94,11 @@ public final class LiveRows implements AutoCloseable {
         });
     }
 
-    /// The rows are changed inside of `steadily`, which runs what it is given at once and keeps the table's selection
-    /// through it.
-    void steadily(Consumer<Runnable> steadily) {
-        this.steadily = steadily;
-    }
-
-    /// One of the rows moved on. It is told of each change of any of them, and does hardly anything.
-    public void touched() {
-        if (!rearrangeDue && order.live()) {
-            rearrangeDue = true;
-            rearranging = background.after(rearrangeMillis, this::rearrange);
-        }
-    }
-
-    /// From the order on screen: it is nearly right, and what compares alike stays.
-    private void rearrange() {
-        StatusOrder.Snapshot snapshot = order.look(shown, sense);
-        int arrangement = arrangements;
-        rearranging = background.work(snapshot::sorted, sorted -> {
-            rearrangeDue = false;
-            if (arrangement == arrangements) {
-                if (!sorted.rows().equals(shown)) {
-                    steadily.accept(() -> shown.arrange(sorted));
-                }
-                long touched = System.nanoTime();
-                // the next pulse comes once the table has laid itself out
-                nextPulse = background.after(0, () -> rearrangeMillis =
-                        System.nanoTime() - touched > STUTTER_NANOS
-                                ? Math.min(REARRANGE_SELDOM_MILLIS, rearrangeMillis * 2)
-                                : Math.max(REARRANGE_MILLIS, rearrangeMillis / 2));
-            } else {
-                // other rows or another order since
-                touched();
-            }
-        });
-    }
-
     private void arrange() {
-        arrangements++;
-        List<StatusRow> next = sense.grouped() ? grouped() : order.look(rows, sense).sorted().rows();
-        if (!next.equals(shown)) {
-            steadily.accept(() -> shown.replace(next));
-        }
+        show(sense.grouped() ? withHeadings() : rows, new Sensed(order, sense));
     }
 
-    private List<StatusRow> grouped() {
+    private List<StatusRow> withHeadings() {
         Map<String, List<StatusRow>> groups = new LinkedHashMap<>();
         List<StatusRow> all = new ArrayList<>();
         for (StatusRow row : rows) {
@@ -175,12 +121,6 @@ public final class LiveRows implements AutoCloseable {
         members = groups;
         headings.keySet().retainAll(groups.keySet());
         recount();
-        return order.look(all, sense).sorted().rows();
-    }
-
-    @Override
-    public void close() {
-        rearranging.close();
-        nextPulse.close();
+        return all;
     }
 }

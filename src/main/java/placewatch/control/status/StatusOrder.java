@@ -11,9 +11,8 @@ import placewatch.model.StatusGroup;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
 
-/// Sorts rows by what their columns show. What is compared is taken from each row once: it may go on changing, and it
-/// is compared many times.
-public record StatusOrder(List<By> columns) {
+/// Sorts rows by what their columns show.
+public record StatusOrder(List<By> columns) implements RowOrder<StatusRow> {
 
     /// What rows can be sorted by.
     public enum Column {
@@ -31,8 +30,7 @@ public record StatusOrder(List<By> columns) {
 
     private static final NaturalOrder NAMES = new NaturalOrder();
 
-    /// Rows as they stood when they were looked at, ready to be put in order.
-    static final class Snapshot {
+    private static final class Snapshot implements RowOrder.Snapshot<StatusRow> {
         private final StatusOrder order;
         private final List<Seen> seen;
         private final boolean grouped;
@@ -43,8 +41,8 @@ public record StatusOrder(List<By> columns) {
             this.grouped = grouped;
         }
 
-        /// The rows in order; those that compare alike stay as they are. Any thread; takes milliseconds.
-        Arrangement sorted() {
+        @Override
+        public Arrangement<StatusRow> sorted() {
             List<Keyed> keyed = new ArrayList<>(seen.size());
             for (int place = 0; place < seen.size(); place++) {
                 Seen each = seen.get(place);
@@ -63,22 +61,17 @@ public record StatusOrder(List<By> columns) {
                 sorted[i] = keyed.get(i).row;
                 places[keyed.get(i).place] = i;
             }
-            return new Arrangement(List.of(sorted), places);
+            return new Arrangement<>(List.of(sorted), places);
         }
     }
-
-    /// Rows in order.
-    ///
-    /// @param places for each row in the order before, where it stands now
-    record Arrangement(List<StatusRow> rows, int[] places) { }
 
     private record Seen(StatusRow row, @Nullable StatusValue value, long changes, @Nullable Instant changedAt,
                         Quality quality, String system, RowGroup group) { }
 
     /// A value as it compares: booleans, numbers, texts, lists and objects, null, no value.
-    private record Value(int kind, double number, String text) implements Comparable<Value> {
+    public record Value(int kind, double number, String text) implements Comparable<Value> {
 
-        static Value of(@Nullable StatusValue value) {
+        public static Value of(@Nullable StatusValue value) {
             if (value == null) {
                 return new Value(9, 0, "");
             }
@@ -116,8 +109,8 @@ public record StatusOrder(List<By> columns) {
         return new StatusOrder(List.of());
     }
 
-    /// Whether the order may change while the rows live.
-    boolean live() {
+    @Override
+    public boolean live() {
         return columns.stream().anyMatch(by -> by.column.live);
     }
 
@@ -126,8 +119,13 @@ public record StatusOrder(List<By> columns) {
         return columns.isEmpty() ? List.copyOf(rows) : look(rows, RowSense.PLAIN).sorted().rows();
     }
 
-    /// Notes what the rows say right now. The rows' thread.
-    Snapshot look(List<StatusRow> rows, RowSense sense) {
+    @Override
+    public RowOrder.Snapshot<StatusRow> look(List<StatusRow> rows) {
+        return look(rows, RowSense.PLAIN);
+    }
+
+    /// The same for rows of which more is known.
+    RowOrder.Snapshot<StatusRow> look(List<StatusRow> rows, RowSense sense) {
         List<Seen> seen = new ArrayList<>(rows.size());
         for (StatusRow row : rows) {
             seen.add(new Seen(row, row.valueProperty().get(), row.changes(), row.changedAtProperty().get(),

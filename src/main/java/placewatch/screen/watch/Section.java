@@ -2,6 +2,7 @@ package placewatch.screen.watch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.MenuItem;
@@ -15,7 +16,9 @@ public interface Section {
     ObservableList<? extends Page> pages();
 
     /// What the button beside the title offers: ways to make another page.
-    List<MenuItem> make();
+    ///
+    /// @param open puts a page that was made on screen
+    List<MenuItem> make(Consumer<Page> open);
 
     /// The page that was on screen last, before the program ended.
     default Optional<? extends Page> first() {
@@ -42,7 +45,7 @@ public interface Section {
             }
 
             @Override
-            public List<MenuItem> make() {
+            public List<MenuItem> make(Consumer<Page> open) {
                 return List.of();
             }
         };

@@ -41,7 +41,7 @@ final class SystemNames implements AutoCloseable {
         this.onTitle = onTitle;
         this.onRunning = onRunning;
         kept.forEach((id, title) -> titles.put(id, new ReadOnlyStringWrapper(title)));
-        hearing = connection.onSystem(this::heard);
+        hearing = connection.onDetail(this::heard);
         returning = connection.onReturn(this::next);
     }
 

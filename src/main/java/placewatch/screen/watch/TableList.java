@@ -215,7 +215,7 @@ final class TableList extends BorderPane {
 
     /// The ways to make another page; for the button beside the section's title.
     List<MenuItem> make() {
-        return section.make();
+        return section.make(this::open);
     }
 
     /// A table's name is to be typed.

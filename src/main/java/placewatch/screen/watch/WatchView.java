@@ -91,6 +91,12 @@ public final class WatchView extends BorderPane {
                 scene.addPostLayoutPulseListener(arrange);
             }
             model.onScreen(scene != null);
+            if (scene == null) {
+                page.ifPresent(Page::left);
+                right.getChildren().clear();
+            } else if (before == null) {
+                show();
+            }
             if (scene != null && !begun) {
                 begun = true;
                 list.begin();

@@ -1,2 +1,2 @@
-/// Watch: named tables of status variables of any systems.
+/// Watch tables and templates: status variables of many systems side by side.
 package placewatch.screen.watch;

@@ -38,6 +38,9 @@ public interface Building extends AutoCloseable {
     /// Reorders a system's modules, or takes some away: ids not named are removed from it.
     void setModules(String systemId, List<String> moduleIds);
 
+    /// Puts a system into these zones and no others: it joins some and leaves some.
+    void setZones(String systemId, List<String> zoneIds);
+
     /// Ends its thread.
     @Override
     void close();

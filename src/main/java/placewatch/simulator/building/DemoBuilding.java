@@ -145,16 +145,33 @@ public final class DemoBuilding implements Building {
         });
         Room room = room(systemId);
         room.act(() -> {
-            DemoSystem after = withModules(systems.get(systemId), moduleIds);
+            DemoSystem now = systems.get(systemId);
+            DemoSystem after = with(now, now.zones(), moduleIds);
             systems.put(systemId, after);
             listSystems();
             room.tell(listener -> listener.modulesChanged(after));
         });
     }
 
-    private static DemoSystem withModules(DemoSystem system, List<String> modules) {
+    /// Nobody is told, as PlaceOS tells nobody.
+    ///
+    /// @throws IllegalArgumentException  unknown system or zone
+    @Override
+    public void setZones(String systemId, List<String> zoneIds) {
+        zoneIds.forEach(id -> zone(id).orElseThrow(() -> new IllegalArgumentException("no zone " + id)));
+        if (system(systemId).isEmpty()) {
+            throw new IllegalArgumentException("no system " + systemId);
+        }
+        room(systemId).act(() -> {
+            DemoSystem now = systems.get(systemId);
+            systems.put(systemId, with(now, zoneIds, now.modules()));
+            listSystems();
+        });
+    }
+
+    private static DemoSystem with(DemoSystem system, List<String> zones, List<String> modules) {
         return new DemoSystem(system.id(), system.name(), system.displayName(), system.description(), system.email(),
-                system.code(), system.zones(), List.copyOf(modules), system.features(), system.capacity(),
+                system.code(), List.copyOf(zones), List.copyOf(modules), system.features(), system.capacity(),
                 system.bookable(), system.supportUrl(), system.timezone(), system.createdAt());
     }
 

@@ -214,6 +214,21 @@ class DemoBuildingTest {
         }
     }
 
+    @Test
+    void aSystemCanLeaveAZoneAndJoinIt() {
+        try (Building building = raise(36, 7)) {
+            DemoSystem before = building.system("sys-DemoBoard201").orElseThrow();
+            long inside = inZone(building, "zone-HHL2");
+            building.setZones(before.id(), before.zones().subList(0, 2));
+            assertThat(inZone(building, "zone-HHL2")).isEqualTo(inside - 1);
+            assertThat(building.system(before.id()).orElseThrow().modules()).isEqualTo(before.modules());
+            building.setZones(before.id(), before.zones());
+            assertThat(building.systems()).contains(before);
+            assertThatThrownBy(() -> building.setZones(before.id(), List.of("zone-nowhere")))
+                    .hasMessageContaining("zone-nowhere");
+        }
+    }
+
     private static Building raise(int systems, long seed) {
         return DemoBuilding.raise(systems, seed, Optional.of(NOON));
     }
