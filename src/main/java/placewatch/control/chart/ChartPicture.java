@@ -2,6 +2,7 @@ package placewatch.control.chart;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
@@ -56,8 +57,13 @@ public final class ChartPicture extends ChartColours {
         requestLayout();
     }
 
-    /// Whether it is in a window that is not put away.
+    /// Whether it is visible in a window that is not put away.
     public boolean isOnScreen() {
+        for (Node node = this; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
         return getScene() != null && getScene().getWindow() instanceof Stage stage && stage.isShowing()
                 && !stage.isIconified();
     }

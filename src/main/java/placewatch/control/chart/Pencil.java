@@ -11,7 +11,7 @@ import placewatch.model.series.Columns;
 import placewatch.model.series.Side;
 
 /// Draws a chart. All that is drawn often is rectangles on whole pixels: a value holds until the next, so that there is
-/// nothing slanted, and they are a tenth of the work of a line.
+/// nothing slanted and nothing to be smoothed.
 final class Pencil {
 
     private static final double TICK_ROOM = 96;

@@ -318,8 +318,8 @@ class ChartJourneyTest {
         assertThat(image.getWidth()).isGreaterThan(600);
         // the line, in its colour of the light theme, and its form in the legend below
         int below = (int) fx(() -> picture.getBoundsInParent().getMaxY()).doubleValue();
-        assertThat(blue(image, 0, below)).isGreaterThan(10);
-        assertThat(blue(image, below, image.getHeight())).isGreaterThan(10);
+        assertThat(coloured(image, 0, below)).isGreaterThan(10);
+        assertThat(coloured(image, below, image.getHeight())).isGreaterThan(10);
 
         click(ChartView.SAVE_VALUES);
         until("the values to be saved", () -> said(ChartView.SAID).endsWith("saved.csv."));
@@ -335,9 +335,9 @@ class ChartJourneyTest {
                 .replaceFirst("\\.0$", ""));
     }
 
-    private static long blue(BufferedImage image, int from, int to) {
+    private static long coloured(BufferedImage image, int from, int to) {
         return IntStream.range(from, to).flatMap(y -> IntStream.range(0, image.getWidth())
-                .map(x -> image.getRGB(x, y) & 0xFFFFFF)).filter(colour -> colour == 0x0969b8).count();
+                .map(x -> image.getRGB(x, y) & 0xFFFFFF)).filter(colour -> colour == 0x0f6676).count();
     }
 
     private static boolean isBroken(Columns columns) {
