@@ -1,6 +1,7 @@
 package placewatch;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.value.ObservableValue;
@@ -10,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import placewatch.control.Theme;
 import placewatch.protocol.ServerAddress;
+import placewatch.settings.AppPaths;
 import placewatch.settings.ConnectionSettings;
 import placewatch.settings.KeptFile;
 import placewatch.settings.Loaded;
@@ -37,6 +39,11 @@ final class WindowMemory {
     /// What the person should know about the file; empty when all is well.
     Optional<String> trouble() {
         return Keeping.trouble(new PreferencesJson(), loaded);
+    }
+
+    /// Where all that is kept lies.
+    AppPaths paths() {
+        return new AppPaths(Objects.requireNonNull(file.path().getParent()));
     }
 
     /// Empty when it should look as the system does.

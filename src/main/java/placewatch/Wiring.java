@@ -3,7 +3,6 @@ package placewatch;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import placewatch.bridge.Access;
@@ -31,15 +29,11 @@ import placewatch.control.takeaway.Carrier;
 import placewatch.control.takeaway.SaveChooser;
 import placewatch.screen.connect.ConnectModel;
 import placewatch.screen.connect.ConnectView;
-import placewatch.screen.explore.ExploreModel;
-import placewatch.screen.explore.ExploreView;
 import placewatch.screen.explore.Favourites;
 import placewatch.screen.shell.ShellModel;
 import placewatch.screen.shell.ShellScreen;
 import placewatch.screen.shell.ShellView;
 import placewatch.settings.ConnectionSettings;
-import placewatch.settings.Kept;
-import placewatch.settings.Recent;
 import placewatch.socket.SocketOptions;
 
 /// Puts the parts together: the window, and the server that is on screen in it. JavaFX thread, but for
@@ -62,8 +56,7 @@ final class Wiring implements AutoCloseable {
     private final ShellView shell;
     private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
     private final Jumps jumps;
-    private final Map<String, Kept<Recent>> recent = new HashMap<>();
-    private @Nullable ExploreModel explore;
+    private @Nullable Screens screens;
     private Subscription beginning = Subscription.EMPTY;
     private volatile boolean closed;
 
@@ -125,8 +118,8 @@ final class Wiring implements AutoCloseable {
         }
         ConnectionSettings settings =
                 opening instanceof Opening.Demo(ConnectionSettings asked) ? asked : ConnectionSettings.usual();
-        Session next = new Session(
-                new Connection(DEMO, demo.access(), options(settings), pump.inbox()), Optional.of(demo));
+        Session next = new Session(new Connection(DEMO, demo.access(), options(settings), pump.inbox()),
+                workspace(DEMO_ADDRESS), Optional.of(demo));
         session.set(next);
         shellModel.coming(next.connection(), withTrouble(DEMO_NOTICE), "Starting the demo building…");
         named(next);
@@ -157,7 +150,8 @@ final class Wiring implements AutoCloseable {
         shell.closeForm();
         leave();
         Session next = new Session(
-                new Connection(access.server().shown(), access, options(settings), pump.inbox()), Optional.empty());
+                new Connection(access.server().shown(), access, options(settings), pump.inbox()),
+                workspace(access.server().origin().toString()), Optional.empty());
         session.set(next);
         shellModel.connected(next.connection(), withTrouble(""));
         named(next);
@@ -169,12 +163,17 @@ final class Wiring implements AutoCloseable {
         }
     }
 
+    private Workspace workspace(String server) {
+        return new Workspace(memory.map(WindowMemory::paths), server);
+    }
+
     /// Calls the server that is on screen.
     private void begin(Session here) {
         beginning.unsubscribe();
-        if (session.get() == here && explore != null) {
+        Screens shown = screens;
+        if (session.get() == here && shown != null) {
             here.connection().open();
-            explore.load();
+            shown.explore().load();
         }
     }
 
@@ -195,11 +194,12 @@ final class Wiring implements AutoCloseable {
     }
 
     private List<ShellScreen> screens(Connection connection) {
-        ExploreModel model = new ExploreModel(connection, favourites(connection));
-        explore = model;
-        ExploreView view = new ExploreView(model, browser, carrier);
-        jumps.into(connection, recent.computeIfAbsent(address(connection), _ -> new Jumps.ForNow()), model, view);
-        return List.of(new ShellScreen("Explore", Feather.SEARCH, () -> view));
+        Session here = session().orElseThrow();
+        Screens made = new Screens(here, favourites(connection), carrier, shellModel, browser);
+        screens = made;
+        made.read(task -> Thread.ofPlatform().name("placewatch-workspace-read").daemon().start(task),
+                recent -> jumps.into(connection, recent, made.explore(), made.exploreView()), shellModel::alsoNotice);
+        return made.list();
     }
 
     private String address(Connection connection) {
@@ -235,9 +235,9 @@ final class Wiring implements AutoCloseable {
     private void leave() {
         beginning.unsubscribe();
         jumps.leave();
-        if (explore != null) {
-            explore.close();
-            explore = null;
+        if (screens != null) {
+            screens.close();
+            screens = null;
         }
         Session old = session.getAndSet(null);
         if (old != null) {

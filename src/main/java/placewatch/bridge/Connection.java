@@ -18,6 +18,7 @@ import placewatch.model.ConnectionModel;
 import placewatch.model.JsonRead;
 import placewatch.model.LogLines;
 import placewatch.model.StatusRow;
+import placewatch.model.series.ExecMark;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.ServerAddress;
 import placewatch.protocol.StatusKey;
@@ -61,6 +62,7 @@ public final class Connection implements Background, AutoCloseable {
     private final StatusFeeds feeds;
     private final Hearers<Remap> remaps = new Hearers<>();
     private final Hearers<SystemDetail> details = new Hearers<>();
+    private final Hearers<ExecMark> execs = new Hearers<>();
     private boolean askingForModules;
     private boolean askingWho;
 
@@ -280,7 +282,13 @@ public final class Connection implements Background, AutoCloseable {
 
     /// Calls a function; `args` are JSON texts by position.
     public void exec(ModuleAddress module, String function, List<String> args, Consumer<ExecResult> then) {
+        execs.tell(new ExecMark(clock.instant(), module, function + (args.isEmpty() ? "" : "(…)")));
         socket.exec(module, function, args).thenAccept(result -> answers.hand(() -> then.accept(result)));
+    }
+
+    /// Hears of each call as it is made, without its arguments, until the subscription is closed.
+    public Subscription onExec(Consumer<ExecMark> then) {
+        return execs.add(then);
     }
 
     /// The frame that [#exec] would send.

@@ -64,6 +64,24 @@ public final class RecentChanges {
         record Break(Instant at, Event event) implements Entry { }
     }
 
+    /// How far somebody has read.
+    ///
+    /// @param entries that had come by then
+    /// @param rereads how often the latest of them had been put right by then
+    public record Position(long entries, long rereads) {
+
+        /// Nothing was read yet.
+        public static final Position BEGINNING = new Position(0, 0);
+    }
+
+    /// What came since a position.
+    ///
+    /// @param entries   as much of it as is still kept, the oldest first
+    /// @param missed    what came besides and is not kept any more
+    /// @param position  up to where this is
+    /// @param corrected the value before these was misread: the first of these is that value put right
+    public record Since(List<Entry> entries, long missed, Position position, boolean corrected) { }
+
     /// An interruption whose place is behind values that are on the tape.
     ///
     /// @param position where the tape ended then
@@ -85,6 +103,9 @@ public final class RecentChanges {
     private long beforeLatest;
     private long latest;
     private int latestStart = -1;
+    private long rereads;
+    // how many entries had come when the last of them was put right
+    private long rereadAt = -1;
 
     /// A value arrived that is a change, or the first.
     public void value(String json, Instant at) {
@@ -101,10 +122,10 @@ public final class RecentChanges {
     /// The latest value was misread and is this.
     public void reread(String json) {
         settle();
-        replace(json);
+        replace(json, told());
     }
 
-    private synchronized void replace(String json) {
+    private synchronized void replace(String json, long told) {
         if (latestStart < 0) {
             return;
         }
@@ -117,6 +138,8 @@ public final class RecentChanges {
         values--;
         seen--;
         append(json, at, 0);
+        rereads++;
+        rereadAt = version + told - rereads;
     }
 
     /// The line of values is interrupted or goes on.
@@ -269,6 +292,46 @@ public final class RecentChanges {
             all.add(reader.entry(Micros.instant(at)));
         }
         return all;
+    }
+
+    /// What came since somebody read the last time, in one step: what comes meanwhile is told the next time.
+    public Since since(Position position) {
+        Track source = track;
+        if (source == null) {
+            return since(position, 0);
+        }
+        synchronized (source.tape()) {
+            settle();
+            return since(position, told());
+        }
+    }
+
+    private Since since(Position position, long onTape) {
+        RecentChanges copy;
+        Position now;
+        boolean corrected;
+        synchronized (this) {
+            now = new Position(version + onTape - rereads, rereads);
+            corrected = rereads != position.rereads && rereadAt == position.entries;
+            if (now.equals(position)) {
+                return new Since(List.of(), 0, now, false);
+            }
+            copy = copy();
+        }
+        long came = now.entries - position.entries + (corrected ? 1 : 0);
+        int some = (int) Math.min(copy.entries, came);
+        List<Entry> entries = new ArrayList<>(some);
+        long at = copy.before;
+        Reader reader = new Reader(copy.ring, copy.head);
+        for (int i = 0; i < copy.entries; i++) {
+            at += reader.signed();
+            if (i < copy.entries - some) {
+                reader.skip();
+            } else {
+                entries.add(reader.entry(Micros.instant(at)));
+            }
+        }
+        return new Since(List.copyOf(entries), came - some, now, corrected && some == came);
     }
 
     /// Bytes held for entries.

@@ -37,6 +37,11 @@ public final class KeptFile<T> {
         this.clock = clock;
     }
 
+    /// Where it lies.
+    public Path path() {
+        return file;
+    }
+
     public synchronized Loaded<T> load() {
         Loaded<T> loaded = read();
         lookedAt = Optional.of(loaded);

@@ -30,6 +30,7 @@ final class Benchmark {
         MEMORY(MemoryOfAnHour.class, "512m"),
         WINDOW(Window.class, "1g"),
         QUIET(Window.class, "512m", "quiet"),
+        CHART(ChartOfAnHour.class, "1g"),
         EXPLORE(ExploreTenThousand.class, "1g"),
         TEMPLATE(TemplateBoard.class, "1g");
 

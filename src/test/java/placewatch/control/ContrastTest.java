@@ -73,7 +73,11 @@ class ContrastTest {
             "log-list > list-cell:filled:error > muted", "log-list > list-cell:filled:warn > muted",
             "log-list > list-cell:filled:selected > level-warn", "log-list > list-cell:filled:selected > level-error",
             "log-list > list-cell:filled:selected > level-info", "log-list > list-cell:filled:selected > muted",
-            "log-foot > dropped", "exec-form > caption", "exec-form > frame", "key", "find-bar > muted");
+            "log-foot > dropped", "exec-form > caption", "exec-form > frame", "key", "find-bar > muted",
+            "chart-title > muted", "chart-title > dropped", "chart-legend > legend-line > muted",
+            "chart-legend > legend-line:hover > muted", "chart-legend > legend-line:hover > dropped",
+            "chart-legend > legend-line:hover > mark-good", "chart-legend > legend-line:hover > mark-old",
+            "chart-legend > legend-line:hidden > legend-name", "chart-reading > muted");
 
     @BeforeAll
     static void toolkit() throws TimeoutException {

@@ -179,4 +179,47 @@ class RecentChangesTest {
         IntStream.range(0, 10_000).forEach(_ -> recent.event(Event.CONNECTION_LOST, NOON));
         assertThat(recent.entries()).hasSize(2 * RecentChanges.KEPT);
     }
+
+    @Test
+    void whoReadsOnWhileItIsWrittenGetsEachOnceOrHowManyWent() {
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Long> writer = CompletableFuture.supplyAsync(() -> {
+            long written = 0;
+            while (!over.get()) {
+                recent.value(Long.toString(written++), NOON);
+            }
+            return written;
+        });
+        RecentChanges.Position read = RecentChanges.Position.BEGINNING;
+        long next = 0;
+        for (int i = 0; i < 3_000; i++) {
+            RecentChanges.Since since = recent.since(read);
+            read = since.position();
+            next += since.missed();
+            for (Entry entry : since.entries()) {
+                assertThat(((Entry.Value) entry).text()).isEqualTo(Long.toString(next++));
+            }
+        }
+        over.set(true);
+        long written = writer.join();
+        RecentChanges.Since rest = recent.since(read);
+        assertThat(next + rest.missed() + rest.entries().size()).isEqualTo(written);
+    }
+
+    @Test
+    void aValueThatWasReadAndThenPutRightIsToldAgain() {
+        recent.value("\"1\"", NOON);
+        RecentChanges.Since first = recent.since(RecentChanges.Position.BEGINNING);
+        recent.reread("1");
+        recent.value("2", NOON.plusSeconds(1));
+        RecentChanges.Since second = recent.since(first.position());
+        assertThat(second.corrected()).isTrue();
+        assertThat(second.entries()).extracting(entry -> ((Entry.Value) entry).text()).containsExactly("1", "2");
+        assertThat(second.missed()).isZero();
+        recent.reread("3");
+        // nobody had read what was wrong
+        RecentChanges.Since whole = recent.since(RecentChanges.Position.BEGINNING);
+        assertThat(whole.corrected()).isFalse();
+        assertThat(whole.entries()).extracting(entry -> ((Entry.Value) entry).text()).containsExactly("1", "3");
+    }
 }

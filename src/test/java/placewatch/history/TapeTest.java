@@ -247,4 +247,44 @@ class TapeTest {
         variable.track.close();
         assertThat(tape.bytes()).isZero();
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void whoReadsOnFromWhereTheyWereGetsEachOnceOrHowManyWent(long seed) {
+        Random random = new Random(seed);
+        List<Variable> variables = List.of(new Variable(0), new Variable(1));
+        RecentChanges recent = variables.getFirst().recent;
+        RecentChanges.Position read = RecentChanges.Position.BEGINNING;
+        long told = 0;
+        long got = 0;
+        long missed = 0;
+        for (int i = 0; i < 20_000; i++) {
+            Instant at = NOON.plusMillis(i);
+            switch (random.nextInt(20)) {
+                case 0 -> {
+                    recent.event(random.nextBoolean() ? Event.CONNECTION_LOST : Event.CONNECTION_BACK, at);
+                    told++;
+                }
+                case 1 -> recent.value(Long.toString(told++), at);
+                default -> write(at, variables, List.of(Long.toString(told++), "7"));
+            }
+            if (random.nextInt(random.nextInt(40) == 0 ? 3 : 400) == 0) {
+                RecentChanges.Since since = recent.since(read);
+                read = since.position();
+                missed += since.missed();
+                long number = got + missed;
+                for (Entry entry : since.entries()) {
+                    if (entry instanceof Entry.Value value) {
+                        assertThat(value.text()).isEqualTo(Long.toString(number));
+                    }
+                    number++;
+                }
+                got += since.entries().size();
+                assertThat(got + missed).isEqualTo(told);
+                assertThat(recent.since(read).entries()).isEmpty();
+            }
+        }
+        assertThat(missed).isPositive();
+        assertThat(got).isGreaterThan(missed);
+    }
 }

@@ -1,5 +1,6 @@
 package placewatch.screen.shell;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -42,6 +43,11 @@ public final class ShellModel {
         waiting.set(until);
         notice.set(words);
         connection.set(now);
+    }
+
+    /// More that the person should know, behind what the bar says already.
+    public void alsoNotice(List<String> sentences) {
+        notice.set((notice.get() + " " + String.join(" ", sentences)).strip());
     }
 
     /// The server on screen can be called.

@@ -1,0 +1,188 @@
+package placewatch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import placewatch.bridge.Connection;
+import placewatch.control.status.StatusActions;
+import placewatch.control.takeaway.Carrier;
+import placewatch.model.Pins;
+import placewatch.model.series.ExecMark;
+import placewatch.protocol.ModuleAddress;
+import placewatch.protocol.StatusKey;
+import placewatch.protocol.Subscription;
+import placewatch.screen.chart.ChartModel;
+import placewatch.screen.chart.ChartView;
+import placewatch.screen.explore.ExploreModel;
+import placewatch.screen.explore.ExploreView;
+import placewatch.screen.explore.Favourites;
+import placewatch.screen.shell.ShellModel;
+import placewatch.screen.shell.ShellScreen;
+import placewatch.screen.watch.TemplateActions;
+import placewatch.screen.watch.TemplateSection;
+import placewatch.screen.watch.WatchModel;
+import placewatch.screen.watch.WatchView;
+import placewatch.settings.Charts;
+import placewatch.settings.ChartsJson;
+import placewatch.settings.Kept;
+import placewatch.settings.Recent;
+import placewatch.settings.RecentFormat;
+import placewatch.settings.Templates;
+import placewatch.settings.TemplatesJson;
+import placewatch.settings.WatchTables;
+import placewatch.settings.WatchTablesJson;
+
+/// The screens of one connection, and the ways from one to another. Explore is there at once; those that show what was
+/// kept come as soon as that was read from the disk. JavaFX thread.
+final class Screens implements AutoCloseable {
+
+    static final String EXPLORE = "Explore";
+    static final String WATCH = "Watch";
+    static final String CHARTS = "Charts";
+
+    /// Calls that charts mark.
+    private static final int MOST_EXECS = 1_000;
+
+    private record Read(Kept<WatchTables> tables, Kept<Templates> templates, Kept<Charts> charts, Kept<Recent> recent) { }
+
+    /// The screens that show what was kept.
+    private record Later(WatchModel watch, TemplateSection templates, WatchView watchView,
+                         ChartModel charts, ChartView chartView, Kept<Recent> recent) { }
+
+    private final Connection connection;
+    private final Workspace workspace;
+    private final Carrier carrier;
+    private final ShellModel shell;
+    private final ExploreModel explore;
+    private final ExploreView exploreView;
+    private final StackPane watchPlace = new StackPane();
+    private final StackPane chartPlace = new StackPane();
+    private final ObservableList<ExecMark> execs = FXCollections.observableArrayList();
+    private final Subscription hearing;
+    private @Nullable Later later;
+    private boolean closed;
+
+    Screens(Session session, Favourites favourites, Carrier carrier, ShellModel shell, Consumer<String> browser) {
+        connection = session.connection();
+        workspace = session.workspace();
+        this.carrier = carrier;
+        this.shell = shell;
+        explore = new ExploreModel(connection, favourites, new StatusActions(new LatePins(), Optional.of(this::chart)));
+        exploreView = new ExploreView(explore, browser, carrier);
+        hearing = connection.onExec(mark -> {
+            if (execs.size() == MOST_EXECS) {
+                execs.removeFirst();
+            }
+            execs.add(mark);
+        });
+    }
+
+    ExploreModel explore() {
+        return explore;
+    }
+
+    ExploreView exploreView() {
+        return exploreView;
+    }
+
+    List<ShellScreen> list() {
+        return List.of(new ShellScreen(EXPLORE, Feather.SEARCH, () -> exploreView),
+                new ShellScreen(WATCH, Feather.EYE, () -> watchPlace),
+                new ShellScreen(CHARTS, Feather.TRENDING_UP, () -> chartPlace));
+    }
+
+    /// Reads what was kept, off this thread.
+    ///
+    /// @param disk runs it
+    /// @param then hears the choices of late, and what went wrong as sentences
+    void read(Executor disk, Consumer<Kept<Recent>> then, Consumer<List<String>> troubles) {
+        disk.execute(() -> {
+            Read read = new Read(workspace.part("watch", new WatchTablesJson()),
+                    workspace.part("templates", new TemplatesJson()), workspace.part("charts", new ChartsJson()),
+                    workspace.part("recent", new RecentFormat()));
+            List<String> wrong = workspace.troubles();
+            Platform.runLater(() -> {
+                if (!closed) {
+                    begin(read);
+                    then.accept(read.recent());
+                    troubles.accept(wrong);
+                }
+            });
+        });
+    }
+
+    private void begin(Read read) {
+        ChartModel charts = new ChartModel(connection, read.charts(), execs);
+        WatchModel watch = new WatchModel(connection, read.tables(), Optional.of(this::chart));
+        TemplateSection templates = new TemplateSection(connection, read.templates(), new TemplateActions(
+                system -> {
+                    explore.open(system.id(), system.title());
+                    shell.screenProperty().set(EXPLORE);
+                },
+                keys -> watch.pin(watch.tables().isEmpty() ? watch.unusedName() : watch.tables().getFirst(), keys),
+                this::chart), carrier);
+        Later made = new Later(watch, templates, new WatchView(watch, templates, carrier), charts,
+                new ChartView(charts), read.recent());
+        later = made;
+        watchPlace.getChildren().setAll(made.watchView());
+        chartPlace.getChildren().setAll(made.chartView());
+    }
+
+    /// Draws variables, and shows it.
+    private void chart(List<StatusKey> keys) {
+        Later here = later;
+        if (here != null) {
+            here.charts().add(keys).ifPresent(here.chartView()::say);
+            shell.screenProperty().set(CHARTS);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        hearing.close();
+        explore.close();
+        Later here = later;
+        if (here != null) {
+            here.templates().close();
+            here.watch().close();
+            here.charts().close();
+        }
+    }
+
+    /// The watch tables, once they were read.
+    private final class LatePins implements Pins {
+
+        private Pins pins() {
+            return later == null ? Pins.nowhere() : later.watch();
+        }
+
+        @Override
+        public List<String> tables() {
+            return pins().tables();
+        }
+
+        @Override
+        public void pin(String table, List<StatusKey> keys) {
+            pins().pin(table, keys);
+        }
+
+        @Override
+        public void pinModule(String table, ModuleAddress module) {
+            pins().pinModule(table, module);
+        }
+
+        @Override
+        public boolean possible() {
+            return pins().possible();
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package placewatch.control.chart;
+
+import java.time.ZoneId;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.TextAlignment;
+import placewatch.control.chart.Plot.Line;
+import placewatch.model.series.ChartMark;
+import placewatch.model.series.Columns;
+import placewatch.model.series.Side;
+
+/// Draws a chart. All that is drawn often is rectangles on whole pixels: a value holds until the next, so that there is
+/// nothing slanted and nothing to be smoothed.
+final class Pencil {
+
+    private static final double TICK_ROOM = 96;
+    private static final int MARK_EVERY = 160;
+
+    private final GraphicsContext g;
+    private final ChartColours colours;
+    private final Plot plot;
+
+    Pencil(GraphicsContext g, ChartColours colours, Plot plot) {
+        this.g = g;
+        this.colours = colours;
+        this.plot = plot;
+    }
+
+    void draw(Shown shown, double width, double height) {
+        g.setFill(colours.ground());
+        g.fillRect(0, 0, width, height);
+        g.setFont(Plot.SMALL);
+        g.setTextBaseline(VPos.CENTER);
+        times();
+        for (Side side : Side.values()) {
+            values(side);
+        }
+        lanes();
+        g.setFill(colours.grid());
+        g.fillRect(plot.left(), plot.bottom(), plot.width(), 1);
+        marks(shown);
+        for (Line line : plot.lines()) {
+            Scale scale = plot.scale(line);
+            if (scale != null) {
+                line(line, value -> plot.y(scale, value));
+            }
+        }
+        for (int i = 0; i < plot.lanes().size(); i++) {
+            int lane = i;
+            line(plot.lanes().get(i), value -> plot.laneY(lane, value));
+        }
+    }
+
+    private void times() {
+        g.setTextAlign(TextAlignment.CENTER);
+        int most = (int) Math.max(2, plot.width() / TICK_ROOM);
+        for (TimeTicks.Tick tick : TimeTicks.of(plot.span(), most, ZoneId.systemDefault())) {
+            double x = Math.round(plot.xOf(tick.at()));
+            if (x < plot.left() || x >= plot.right()) {
+                continue;
+            }
+            g.setFill(colours.grid());
+            g.fillRect(x, plot.top(), tick.day() ? 2 : 1, plot.bottom() - plot.top() + 4);
+            double half = plot.widthOf(tick.words()) / 2;
+            // a label at the edge is not cut
+            double middle = Math.clamp(x, half + 2, Math.max(half + 2, plot.right() + 12 - half));
+            g.setFill(colours.words());
+            g.fillText(tick.words(), middle, plot.bottom() + 13);
+        }
+    }
+
+    private void values(Side side) {
+        Scale scale = plot.scales().get(side);
+        if (scale == null) {
+            return;
+        }
+        boolean grid = side == Side.LEFT || !plot.scales().containsKey(Side.LEFT);
+        double edge = side == Side.LEFT ? plot.left() : plot.right();
+        g.setTextAlign(side == Side.LEFT ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        for (int i = 0; i <= scale.steps(); i++) {
+            double y = plot.y(scale, scale.line(i));
+            g.setFill(colours.grid());
+            if (grid) {
+                g.fillRect(plot.left(), y, plot.width(), 1);
+            }
+            g.fillRect(side == Side.LEFT ? edge - 4 : edge, y, 4, 1);
+            g.setFill(colours.words());
+            g.fillText(scale.words(scale.line(i)), side == Side.LEFT ? edge - 8 : edge + 8, y);
+        }
+        String unit = plot.units(side);
+        if (!unit.isEmpty()) {
+            // over the axis, and into the chart if it is long
+            g.setTextAlign(side == Side.LEFT ? TextAlignment.LEFT : TextAlignment.RIGHT);
+            g.fillText(unit, side == Side.LEFT ? Math.max(2, edge - 8 - plot.widthOf(unit))
+                    : Math.min(edge + 8 + plot.widthOf(unit), g.getCanvas().getWidth() - 2), plot.top() - 11);
+        }
+    }
+
+    private void lanes() {
+        for (int i = 0; i < plot.lanes().size(); i++) {
+            g.setFill(colours.grid());
+            g.fillRect(plot.left(), plot.laneTop(i), plot.width(), 1);
+            g.setFill(colours.words());
+            g.setTextAlign(TextAlignment.RIGHT);
+            g.fillText("on", plot.left() - 8, plot.laneY(i, 1));
+            g.fillText("off", plot.left() - 8, plot.laneY(i, 0));
+        }
+    }
+
+    private interface Height {
+        double of(double value);
+    }
+
+    private void line(Line line, Height height) {
+        Columns columns = line.columns();
+        Paint colour = colours.series(line.series().look());
+        g.setFill(colour);
+        int count = columns.count();
+        double x = plot.left();
+        int i = 0;
+        while (i < count) {
+            double low = columns.low(i);
+            if (Double.isNaN(low)) {
+                i++;
+                continue;
+            }
+            double top = height.of(columns.high(i));
+            if (columns.points(i) > 0) {
+                g.fillRect(x + i, top - 1, i + 1 < count ? 2 : 1, height.of(low) - top + 2);
+                i++;
+                continue;
+            }
+            int begin = i;
+            while (i < count && columns.points(i) == 0 && !Double.isNaN(columns.low(i))) {
+                i++;
+            }
+            g.fillRect(x + begin, top - 1, i - begin, 2);
+        }
+        forms(line, height);
+    }
+
+    /// The series' form every now and then, each series at other places, and always at the same moments.
+    private void forms(Line line, Height height) {
+        Columns columns = line.columns();
+        long offset = Math.floorMod(plot.firstColumn(), (long) MARK_EVERY);
+        int at = line.series().look() * MARK_EVERY / SeriesLook.values().length + MARK_EVERY / 16;
+        for (int i = (int) Math.floorMod(at - offset, (long) MARK_EVERY); i < columns.count(); i += MARK_EVERY) {
+            double value = columns.last(i);
+            if (!Double.isNaN(value)) {
+                g.save();
+                g.translate(plot.left() + i + 0.5, height.of(value));
+                g.beginPath();
+                g.appendSVGPath(SeriesLook.of(line.series().look()).path());
+                g.setStroke(colours.ground());
+                g.setLineWidth(2.5);
+                g.stroke();
+                g.fill();
+                g.restore();
+            }
+        }
+    }
+
+    private void marks(Shown shown) {
+        double free = Double.NEGATIVE_INFINITY;
+        g.setTextAlign(TextAlignment.LEFT);
+        for (ChartMark mark : shown.marks()) {
+            double x = Math.round(plot.xOf(mark.at()));
+            if (x < plot.left() || x >= plot.right()) {
+                continue;
+            }
+            boolean exec = mark.kind() == ChartMark.Kind.EXEC;
+            g.setFill(exec ? colours.exec() : colours.returned());
+            for (double y = plot.top(); y < plot.bottom(); y += exec ? 4 : 8) {
+                g.fillRect(x, y, 1, exec ? 2 : 5);
+            }
+            String sign = exec ? "▶" : "↻";
+            if (x >= free) {
+                String words = sign + " " + mark.words();
+                double wide = plot.widthOf(words);
+                boolean fits = x + wide + 4 < plot.right();
+                g.fillText(fits ? words : sign, x + 3, plot.top() - 7);
+                free = x + (fits ? wide : 10) + 10;
+            } else {
+                g.fillRect(x - 1, plot.top() - 4, 3, 4);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package placewatch.model.series;
+
+import java.util.Arrays;
+
+/// A stretch of time cut into columns, one a pixel, and what a series did in each: no peak is lost, however many points
+/// there are. Columns are counted from 1970, so that a point stays in its column while the stretch moves on. One thread.
+public final class Columns {
+
+    private final Points.Extremes extremes = new Points.Extremes();
+    private double[] entry = new double[0];
+    private double[] low = new double[0];
+    private double[] high = new double[0];
+    private double[] last = new double[0];
+    private int[] points = new int[0];
+    private int count;
+    private double least;
+    private double greatest;
+
+    /// Looks at a series anew.
+    ///
+    /// @param first  the number of the first column since 1970
+    /// @param millis how long a column is
+    /// @param wanted how many columns
+    /// @param until  later than this nothing is known yet
+    public void fill(Points series, long first, double millis, int wanted, long until) {
+        if (entry.length < wanted) {
+            entry = new double[wanted];
+            low = new double[wanted];
+            high = new double[wanted];
+            last = new double[wanted];
+            points = new int[wanted];
+        }
+        count = wanted;
+        least = Double.POSITIVE_INFINITY;
+        greatest = Double.NEGATIVE_INFINITY;
+        int from = series.firstFrom(begin(first, millis));
+        for (int i = 0; i < wanted; i++) {
+            long begin = begin(first + i, millis);
+            if (begin > until) {
+                Arrays.fill(entry, i, wanted, Double.NaN);
+                Arrays.fill(low, i, wanted, Double.NaN);
+                Arrays.fill(high, i, wanted, Double.NaN);
+                Arrays.fill(last, i, wanted, Double.NaN);
+                Arrays.fill(points, i, wanted, 0);
+                break;
+            }
+            long end = begin(first + i + 1, millis);
+            int to = from == series.size() || series.time(from) >= end ? from : series.firstFrom(end, from);
+            column(i, series, from, to);
+            from = to;
+        }
+    }
+
+    /// When a column begins.
+    public static long begin(long column, double millis) {
+        return (long) Math.ceil(column * millis);
+    }
+
+    private void column(int i, Points series, int from, int to) {
+        double before = from == 0 ? Double.NaN : series.value(from - 1);
+        entry[i] = before;
+        points[i] = to - from;
+        if (from == to) {
+            low[i] = before;
+            high[i] = before;
+            last[i] = before;
+        } else {
+            extremes.reset();
+            series.extremes(from, to, extremes);
+            boolean any = extremes.low() <= extremes.high();
+            low[i] = any ? extremes.low() : before;
+            high[i] = any ? extremes.high() : before;
+            // the line jumps from what held to the first, unless it ended before
+            if (any && !Double.isNaN(before) && !Double.isNaN(series.value(from))) {
+                low[i] = Math.min(low[i], before);
+                high[i] = Math.max(high[i], before);
+            }
+            last[i] = series.value(to - 1);
+        }
+        if (!Double.isNaN(low[i])) {
+            least = Math.min(least, low[i]);
+            greatest = Math.max(greatest, high[i]);
+        }
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /// What held when the column began; NaN if nothing was known.
+    public double entry(int column) {
+        return entry[column];
+    }
+
+    /// The lowest that the line gets to in a column; NaN if nothing was known in all of it.
+    public double low(int column) {
+        return low[column];
+    }
+
+    /// The highest; NaN if nothing was known.
+    public double high(int column) {
+        return high[column];
+    }
+
+    /// What holds when the column ends; NaN if nothing is known then.
+    public double last(int column) {
+        return last[column];
+    }
+
+    /// Points in a column, gaps included.
+    public int points(int column) {
+        return points[column];
+    }
+
+    /// Whether there is anything to draw.
+    public boolean isEmpty() {
+        return least > greatest;
+    }
+
+    /// The lowest of all columns; +∞ if there is nothing.
+    public double least() {
+        return least;
+    }
+
+    /// The highest of all columns; -∞ if there is nothing.
+    public double greatest() {
+        return greatest;
+    }
+}

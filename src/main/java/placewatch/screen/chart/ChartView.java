@@ -1,0 +1,221 @@
+package placewatch.screen.chart;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.Icons;
+import placewatch.model.series.ChartTime.Range;
+import placewatch.protocol.StatusKey;
+
+/// The charts by name on the left, the chosen one beside them.
+public final class ChartView extends BorderPane {
+
+    // by these the tour and the tests find what a person sees
+    public static final String LIST = "charts-list";
+    public static final String NEW = "charts-new";
+    public static final String SAID = "charts-said";
+    public static final String UNDO = "charts-undo";
+    public static final String SPLIT = "charts-split";
+    public static final String PICTURE = "chart-picture";
+    public static final String LEGEND = "chart-legend";
+    public static final String PERIOD = "chart-period";
+    public static final String LOST = "chart-lost";
+    public static final String NAME = "chart-name";
+    public static final String LIVE = "chart-live";
+    public static final String REMOVE = "chart-remove";
+    public static final String SAVE_PICTURE = "chart-save-picture";
+    public static final String SAVE_VALUES = "chart-save-values";
+
+    private static final double LIST_WIDTH = 176;
+
+    private final ChartModel model;
+    private final SaveAs saveAs;
+    private final ListView<Chart> list = new ListView<>();
+    private final Label said = new Label();
+    private final Hyperlink undo = new Hyperlink("Undo");
+    private final HBox outcome = new HBox(10);
+    private final BorderPane right = new BorderPane();
+    private @Nullable ChartPane open;
+
+    public ChartView(ChartModel model) {
+        this.model = model;
+        saveAs = this::choose;
+        fill();
+    }
+
+    /// @param saveAs asks where a file goes, in place of the system's own window
+    public ChartView(ChartModel model, SaveAs saveAs) {
+        this.model = model;
+        this.saveAs = saveAs;
+        fill();
+    }
+
+    /// The id of a button for a stretch of time.
+    public static String range(Range range) {
+        return "chart-range-" + range.name();
+    }
+
+    /// The id of a series' line in the legend.
+    public static String legend(StatusKey key) {
+        return "legend-" + key.module().system() + "-" + key.module().slug() + "-" + key.name();
+    }
+
+    private void fill() {
+        getStyleClass().add("charts");
+        SplitPane split = new SplitPane(left(), right);
+        split.setId(SPLIT);
+        SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
+        split.setDividerPositions(0.13);
+        right.setBottom(outcome());
+        setCenter(split);
+        model.chosenProperty().subscribe(this::show);
+        model.removalProperty().subscribe(removal -> {
+            undo.setVisible(removal != null);
+            undo.setManaged(removal != null);
+            if (removal != null) {
+                say(removal.words());
+            } else {
+                say("");
+            }
+        });
+    }
+
+    private BorderPane left() {
+        Label title = new Label("Charts");
+        title.getStyleClass().add("pane-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button more = Icons.button(Feather.PLUS, "New chart");
+        more.setId(NEW);
+        more.setOnAction(_ -> model.newChart());
+        HBox head = new HBox(title, gap, more);
+        head.getStyleClass().add("pane-head");
+        list.setId(LIST);
+        list.setItems(model.charts());
+        list.getStyleClass().add("modules-list");
+        list.setFixedCellSize(30);
+        list.setCellFactory(_ -> new NameCell());
+        list.setPlaceholder(new Label("No chart yet"));
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
+            if (now != null) {
+                model.chosenProperty().set(now);
+            }
+        });
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            Chart chosen = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.DELETE && chosen != null) {
+                model.remove(chosen);
+                event.consume();
+            }
+        });
+        BorderPane left = new BorderPane(list);
+        left.setTop(head);
+        left.setMinWidth(120);
+        left.setPrefWidth(LIST_WIDTH);
+        return left;
+    }
+
+    private static final class NameCell extends ListCell<Chart> {
+        @Override
+        protected void updateItem(@Nullable Chart chart, boolean empty) {
+            super.updateItem(chart, empty);
+            textProperty().unbind();
+            if (empty || chart == null) {
+                setText("");
+            } else {
+                textProperty().bind(chart.nameProperty());
+            }
+        }
+    }
+
+    private HBox outcome() {
+        said.setId(SAID);
+        said.setMinWidth(0);
+        said.setWrapText(true);
+        undo.setId(UNDO);
+        undo.setMinWidth(Region.USE_PREF_SIZE);
+        undo.setOnAction(_ -> model.undo());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button close = Icons.button(Feather.X, "Close this message");
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        close.setOnAction(_ -> {
+            model.forget();
+            say("");
+        });
+        outcome.getChildren().setAll(said, undo, gap, close);
+        outcome.getStyleClass().addAll("outcome-line");
+        outcome.visibleProperty().bind(Bindings.isNotEmpty(said.textProperty()));
+        outcome.managedProperty().bind(outcome.visibleProperty());
+        return outcome;
+    }
+
+    /// Shows a sentence below the chart; empty for none.
+    public void say(String sentence) {
+        said.setText(sentence);
+    }
+
+    private void show(@Nullable Chart chart) {
+        if (open != null) {
+            open.end();
+            open = null;
+        }
+        if (chart == null) {
+            right.setCenter(empty());
+            return;
+        }
+        ChartPane pane = new ChartPane(model, chart, saveAs, this::say);
+        open = pane;
+        right.setCenter(pane);
+        if (list.getSelectionModel().getSelectedItem() != chart) {
+            list.getSelectionModel().select(chart);
+        }
+    }
+
+    private static VBox empty() {
+        Label words = new Label("There is no chart yet. Choose numbers or on and off states in a module's Status and "
+                + "open them as a chart: every change since then is kept and drawn.");
+        words.setWrapText(true);
+        VBox box = new VBox(words);
+        box.getStyleClass().add("empty-state");
+        return box;
+    }
+
+    private Optional<Path> choose(String name, String ending, String what) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(what, "*." + ending));
+        return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath);
+    }
+
+    /// Saves the chosen chart as a picture; does nothing while there is none.
+    public void savePicture() {
+        if (open != null) {
+            open.savePicture();
+        }
+    }
+
+    /// Saves the chosen chart's values; does nothing while there is none.
+    public void saveValues() {
+        if (open != null) {
+            open.saveValues();
+        }
+    }
+}
