@@ -77,7 +77,7 @@ final class JumpCell extends ListCell<JumpRow> {
 
     private void barrier(JumpRow row, String why) {
         aside.setText(!why.isEmpty() ? why : row.recent() ? "recent" : "");
-        line.setOpacity(why.isEmpty() ? 1 : 0.75);
+        icon.setOpacity(why.isEmpty() ? 1 : 0.4);
         setAccessibleText(row.words());
     }
 
