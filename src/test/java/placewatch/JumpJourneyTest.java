@@ -260,6 +260,9 @@ class JumpJourneyTest {
             assertThat(WindowUnderTest.fx(() -> list.getItems().size())).isEqualTo(commands.size());
             assertThat(WindowUnderTest.fx(() -> rows(window).getFirst()))
                     .isEqualTo("Go to anything by its name, command of Window, key Ctrl+K");
+            window.robot().write("dark", 0);
+            TextInputControl field = window.see(JumpView.FIELD);
+            window.until("the sign to stay", () -> field.getText().equals(">dark"));
         }
     }
 

@@ -9,14 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -192,7 +190,7 @@ final class ExecView extends BorderPane {
             grid.addRow(line++, caption("arguments", false), arguments);
         }
         for (ArgumentField field : model.fields()) {
-            Control editor = editor(field);
+            Control editor = ArgumentEditor.of(field);
             editor.setId(ExploreView.argument(field.name()));
             editor.setAccessibleText(field.name() + (field.optional() ? ", optional" : ", needed"));
             grid.addRow(line++, caption(field.name(), !field.optional()), editor);
@@ -228,50 +226,6 @@ final class ExecView extends BorderPane {
         caption.getStyleClass().add("caption");
         caption.setWrapText(true);
         return caption;
-    }
-
-    private static Control editor(ArgumentField field) {
-        return switch (field.editor()) {
-            case SWITCH, CHOICE -> {
-                ComboBox<String> box = new ComboBox<>();
-                box.setPromptText(field.hint());
-                if (field.optional()) {
-                    // chosen again it takes the argument back out of the call
-                    box.getItems().add(field.hint());
-                    box.setValue(field.hint());
-                }
-                box.getItems().addAll(field.choices());
-                box.getStyleClass().add("small");
-                box.setMaxWidth(Double.MAX_VALUE);
-                box.valueProperty().subscribe(value -> field.typedProperty().set(
-                        value == null || !field.choices().contains(value) ? "" : value));
-                yield box;
-            }
-            case WHOLE_NUMBER, NUMBER, TEXT -> {
-                TextField text = new TextField();
-                text.setPromptText(field.hint());
-                text.getStyleClass().add("small");
-                text.textProperty().bindBidirectional(field.typedProperty());
-                yield text;
-            }
-            case JSON -> {
-                TextArea json = new TextArea();
-                json.setPromptText(field.hint());
-                json.getStyleClass().addAll("small", "mono");
-                json.setPrefRowCount(2);
-                json.setWrapText(true);
-                json.textProperty().bindBidirectional(field.typedProperty());
-                // in a form Tab leaves the field; JSON needs no tabs
-                json.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-                    if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-                        json.requestFocusTraversal(
-                                event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-                        event.consume();
-                    }
-                });
-                yield json;
-            }
-        };
     }
 
     private void showRuns() {

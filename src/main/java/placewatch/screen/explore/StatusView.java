@@ -58,7 +58,7 @@ final class StatusView extends BorderPane {
     private Subscription forgetting = () -> { };
     // the value beside the table says some things itself, and the table needs the room
     private final BooleanProperty detailOpen = new SimpleBooleanProperty();
-    private @Nullable StatusRow seen;
+    private boolean revealing;
 
     /// @param elsewhere what other screens do with the chosen variables
     /// @param system    what the module's system is called
@@ -93,21 +93,26 @@ final class StatusView extends BorderPane {
         setCenter(split);
         setBottom(new VBox(takeaway.line(), detail.line()));
         model.revealedProperty().subscribe(_ -> reveal());
-        table.view().sceneProperty().subscribe(this::reveal);
+        table.view().sceneProperty().subscribe(this::attend);
     }
 
     /// Chooses the row that is wanted from elsewhere, and brings the cursor to it.
     private void reveal() {
         StatusRow row = model.revealedProperty().get();
-        if (row != null && row != seen && table.view().getScene() != null) {
-            seen = row;
+        if (row != null) {
+            revealing = true;
             int at = table.view().getItems().indexOf(row);
             table.view().getSelectionModel().clearAndSelect(at);
             table.view().getFocusModel().focus(at);
             table.view().scrollTo(Math.max(0, at - 3));
+            attend();
+        }
+    }
+
+    private void attend() {
+        if (revealing && table.view().getScene() != null) {
+            revealing = false;
             table.view().requestFocus();
-        } else if (row == null) {
-            seen = null;
         }
     }
 

@@ -41,6 +41,14 @@ final class JumpCell extends ListCell<JumpRow> {
         return 0;
     }
 
+    /// The line takes all of the row, so that what stands at its end is one below the other.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double left = snappedLeftInset();
+        line.resizeRelocate(left, 0, Math.max(0, getWidth() - left - snappedRightInset()), getHeight());
+    }
+
     @Override
     protected void updateItem(JumpRow row, boolean empty) {
         super.updateItem(row, empty);
@@ -69,7 +77,7 @@ final class JumpCell extends ListCell<JumpRow> {
 
     private void barrier(JumpRow row, String why) {
         aside.setText(!why.isEmpty() ? why : row.recent() ? "recent" : "");
-        line.setOpacity(why.isEmpty() ? 1 : 0.75);
+        icon.setOpacity(why.isEmpty() ? 1 : 0.4);
         setAccessibleText(row.words());
     }
 

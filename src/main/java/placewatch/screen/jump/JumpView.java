@@ -191,6 +191,8 @@ public final class JumpView extends StackPane {
             before = getScene() == null ? null : getScene().getFocusOwner();
             selected = before instanceof TextInputControl typed ? typed.getSelection() : selected;
             setVisible(true);
+            // a field that is dressed later selects all of its text then, and the sign would go with the next letter
+            applyCss();
         }
         model.begin(text);
         field.requestFocus();

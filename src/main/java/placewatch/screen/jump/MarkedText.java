@@ -14,7 +14,10 @@ final class MarkedText extends Region {
     private final List<Text> parts = new ArrayList<>();
     private String text = "";
     private BitSet marks = new BitSet();
-    private double shownFor = -1;
+    private double whole;
+
+    /// The width that it is cut for; -1 for not.
+    private double cutTo = -1;
 
     /// @param kind the style class of its letters
     MarkedText(String kind) {
@@ -47,7 +50,7 @@ final class MarkedText extends Region {
             parts.add(part(ending, false));
         }
         getChildren().setAll(parts);
-        shownFor = -1;
+        cutTo = -1;
     }
 
     private Text part(String words, boolean marked) {
@@ -68,11 +71,7 @@ final class MarkedText extends Region {
     @Override
     protected double computePrefWidth(double height) {
         // of all of it, also while some of it is cut
-        if (shownFor >= 0) {
-            fill(text, "");
-            applyCss();
-        }
-        return snapSizeX(wide());
+        return snapSizeX(cutTo < 0 ? wide() : whole);
     }
 
     @Override
@@ -82,17 +81,20 @@ final class MarkedText extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (shownFor >= 0 && shownFor != getWidth()) {
+        if (cutTo >= 0 && cutTo != getWidth()) {
             fill(text, "");
             applyCss();
         }
-        int kept = text.length();
-        while (wide() > getWidth() + 0.5 && kept > 0) {
-            kept = Math.min(kept - 1, (int) (kept * getWidth() / wide()));
-            fill(text.substring(0, kept).stripTrailing(), "…");
-            applyCss();
+        if (cutTo < 0) {
+            whole = wide();
+            int kept = text.length();
+            while (wide() > getWidth() + 0.5 && kept > 0) {
+                kept = Math.min(kept - 1, (int) (kept * getWidth() / wide()));
+                fill(text.substring(0, kept).stripTrailing(), "…");
+                applyCss();
+            }
+            cutTo = kept < text.length() ? getWidth() : -1;
         }
-        shownFor = kept < text.length() ? getWidth() : -1;
         double x = 0;
         for (Text part : parts) {
             part.relocate(x, 0);

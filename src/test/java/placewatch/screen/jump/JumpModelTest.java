@@ -187,7 +187,7 @@ class JumpModelTest {
         model.begin("");
         server.details.get(ScriptedDirectory.id(BOARD)).answer(
                 ScriptedDirectory.detail(BOARD, "Display", "Display", "Mixer"));
-        assertThat(rows()).containsExactly("Clear the console", "Display_1", "Display_2", "Mixer_1", "Stop Display_1…");
+        assertThat(rows()).containsExactly("Display_1", "Display_2", "Mixer_1", "Clear the console", "Stop Display_1…");
         type("disp 2");
         assertThat(rows()).startsWith("Display_2");
         type("board mix");
