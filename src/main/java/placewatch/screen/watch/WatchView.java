@@ -50,6 +50,7 @@ public final class WatchView extends BorderPane {
     private Optional<Page> page = Optional.empty();
     private double arrangedFor;
     private boolean begun;
+    private boolean focusDue;
 
     public WatchView(WatchModel model, Carrier carrier) {
         this(model, Section.none(), carrier);
@@ -97,6 +98,7 @@ public final class WatchView extends BorderPane {
             } else if (before == null) {
                 show();
             }
+            focusDue = scene != null;
             if (scene != null && !begun) {
                 begun = true;
                 list.begin();
@@ -106,6 +108,11 @@ public final class WatchView extends BorderPane {
 
     /// After the layout: the panes undo what is set before it.
     private void arrange() {
+        if (focusDue) {
+            // before its first layout nothing can have the focus
+            focusDue = false;
+            list.focus();
+        }
         double width = panes.getWidth();
         if (width > 0 && width != arrangedFor) {
             arrangedFor = width;
