@@ -182,6 +182,9 @@ public final class Connection implements Background, AutoCloseable {
     }
 
     private void modulesAre(SystemDetail detail) {
+        // the server says of a bind neither that its module is gone nor that it is back with other values
+        modules.came(detail).forEach(socket::renew);
+        watches.listed(detail.system().id(), ModuleLists.listed(detail));
         for (Remap remap : modules.heard(detail, clock.instant())) {
             socket.remapped(remap.address());
             remaps.tell(remap);
@@ -252,6 +255,7 @@ public final class Connection implements Background, AutoCloseable {
     /// Keeps a row live until the subscription is closed, and for a few seconds of grace, so that who comes back finds
     /// it as if nobody had left. Closing the connection does not wait for that.
     public Subscription watch(StatusRow row) {
+        row.listed(modules.lists(row.key().module()), clock.instant());
         return watches.watch(row);
     }
 

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import placewatch.protocol.ModuleAddress;
 import placewatch.rest.SystemDetail;
 
@@ -19,6 +22,8 @@ final class ModuleLists {
     static final Duration AGAIN = Duration.ofSeconds(12);
 
     private final Map<ModuleAddress, String> meaning = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final Set<ModuleAddress> absent = new HashSet<>();
     private final Map<String, Integer> watched = new HashMap<>();
     private final Map<String, Instant> asked = new HashMap<>();
 
@@ -38,7 +43,7 @@ final class ModuleLists {
     }
 
     boolean knows(String system) {
-        return meaning.keySet().stream().anyMatch(address -> address.system().equals(system));
+        return known.contains(system);
     }
 
     /// What was known may have changed unseen: all are to be asked again.
@@ -60,12 +65,43 @@ final class ModuleLists {
         return oldest;
     }
 
+    /// The addresses that mean a module and did not in the list before, which was told too. To be asked before [#heard].
+    List<ModuleAddress> came(SystemDetail detail) {
+        String system = detail.system().id();
+        Set<ModuleAddress> listed = listed(detail);
+        List<ModuleAddress> came = new ArrayList<>();
+        for (ModuleAddress address : listed) {
+            if (absent.remove(address) || knows(system) && !meaning.containsKey(address)) {
+                came.add(address);
+            }
+        }
+        for (ModuleAddress address : meaning.keySet()) {
+            if (address.system().equals(system) && !listed.contains(address)) {
+                absent.add(address);
+            }
+        }
+        return came;
+    }
+
+    /// The addresses in a list.
+    static Set<ModuleAddress> listed(SystemDetail detail) {
+        Set<ModuleAddress> listed = new LinkedHashSet<>();
+        detail.addressed().forEach(addressed -> listed.add(addressed.address()));
+        return listed;
+    }
+
+    /// Whether an address means a module, as far as was told.
+    boolean lists(ModuleAddress address) {
+        return !knows(address.system()) || meaning.containsKey(address) && !absent.contains(address);
+    }
+
     /// Takes a list as it is now. An address that means nothing now keeps its last meaning, so that it is noticed when
     /// it comes back as something else.
     ///
     /// @return the addresses that mean another module than before
     List<Remap> heard(SystemDetail detail, Instant now) {
         List<Remap> remaps = new ArrayList<>();
+        known.add(detail.system().id());
         for (SystemDetail.Addressed addressed : detail.addressed()) {
             String id = addressed.module().id();
             String before = meaning.put(addressed.address(), id);

@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import placewatch.model.StatusRow;
+import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
 import placewatch.protocol.Subscription;
 
@@ -69,6 +71,17 @@ final class Watches {
                 }
             }
         };
+    }
+
+    /// These are the addresses that mean a module in a system now.
+    void listed(String system, Set<ModuleAddress> addresses) {
+        Instant now = clock.instant();
+        for (Watch watch : kept.values()) {
+            ModuleAddress address = watch.row.key().module();
+            if (address.system().equals(system)) {
+                watch.row.listed(addresses.contains(address), now);
+            }
+        }
     }
 
     /// Lets go of those whose grace is over.

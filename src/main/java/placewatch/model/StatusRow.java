@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import placewatch.history.RecentChanges;
+import placewatch.protocol.ErrorCode;
+import placewatch.protocol.ServerError;
 import placewatch.protocol.StatusKey;
 import placewatch.socket.BindPhase;
 
@@ -18,6 +20,8 @@ import placewatch.socket.BindPhase;
 public sealed class StatusRow permits StatusGroup {
 
     private static final Quality LIVE = new Quality.Live();
+    private static final Quality NOT_LISTED =
+            new Quality.Missing(new ServerError(ErrorCode.MODULE_NOT_FOUND.number(), ""));
     private static final Runnable[] NOBODY = { };
 
     private final StatusKey key;
@@ -34,6 +38,7 @@ public sealed class StatusRow permits StatusGroup {
     private boolean heardOnThisConnection;
     private boolean changeSeen;
     private boolean running = true;
+    private boolean listed = true;
     private Runnable[] touched = NOBODY;
 
     public StatusRow(StatusKey key) {
@@ -86,7 +91,7 @@ public sealed class StatusRow permits StatusGroup {
             value.set(next);
         }
         heardOnThisConnection = true;
-        if (running) {
+        if (running && listed) {
             trace.value(kind, json, at.getEpochSecond());
         }
         judgeAgain();
@@ -123,6 +128,20 @@ public sealed class StatusRow permits StatusGroup {
             if (!recent.isEmpty()) {
                 recent.event(now ? RecentChanges.Event.MODULE_STARTED : RecentChanges.Event.MODULE_STOPPED, at);
             }
+            if (!now) {
+                trace.stop(at.getEpochSecond());
+            } else if (heardOnThisConnection) {
+                value().ifPresent(stands -> trace.value(stands.kind(), stands.json(), at.getEpochSecond()));
+            }
+            judgeAgain();
+        }
+    }
+
+    /// The module is known to be in its system's list, or not, since about that moment. The server takes a bind for a
+    /// module that is not there, and says nothing.
+    public void listed(boolean now, Instant at) {
+        if (listed != now) {
+            listed = now;
             if (!now) {
                 trace.stop(at.getEpochSecond());
             } else if (heardOnThisConnection) {
@@ -208,6 +227,9 @@ public sealed class StatusRow permits StatusGroup {
     }
 
     private Quality judge() {
+        if (!listed && !(phase instanceof BindPhase.Disconnected) && !missing()) {
+            return NOT_LISTED;
+        }
         if (!running && !(phase instanceof BindPhase.Disconnected) && !missing()) {
             return new Quality.ModuleStopped();
         }

@@ -92,6 +92,15 @@ final class Bindings {
         }
     }
 
+    /// What is bound to a module is bound anew.
+    void renew(ModuleAddress module) {
+        for (Bound entry : List.copyOf(bound.values())) {
+            if (entry.binding.key().module().equals(module)) {
+                entry.lease.renew();
+            }
+        }
+    }
+
     /// Hands a value to its binding, whatever the frame's id. False if nobody here knows the variable.
     boolean notified(Inbound.Notify notify, Instant at) {
         Bound entry = bound.get(notify.key());

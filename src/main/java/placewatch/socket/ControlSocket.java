@@ -196,6 +196,15 @@ public final class ControlSocket implements AutoCloseable {
         });
     }
 
+    /// A module is at an address again: what is bound to it is bound anew, as it may have changed meanwhile. Known values
+    /// stay.
+    public void renew(ModuleAddress module) {
+        turns.post(() -> {
+            bindings.renew(module);
+            pacer.pump();
+        });
+    }
+
     /// Frames that belonged to nothing we asked for, or no more.
     long strays() {
         return counters.strays.sum();

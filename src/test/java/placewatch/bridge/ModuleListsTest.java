@@ -58,6 +58,27 @@ class ModuleListsTest {
     }
 
     @Test
+    void whatComesIsToldOnceAndTheFirstListTellsNothing() {
+        assertThat(lists.lists(display(7))).as("before anything was told").isTrue();
+        assertThat(came("mod-a")).isEmpty();
+        assertThat(lists.lists(display(1))).isTrue();
+        assertThat(lists.lists(display(2))).isFalse();
+        assertThat(came("mod-a")).isEmpty();
+        assertThat(came("mod-a", "mod-b")).containsExactly(display(2));
+        assertThat(came("mod-b")).isEmpty();
+        assertThat(lists.lists(display(2))).isFalse();
+        assertThat(came("mod-b")).isEmpty();
+        assertThat(came("mod-b", "mod-a")).containsExactly(display(2));
+        assertThat(lists.lists(display(2))).isTrue();
+    }
+
+    private List<ModuleAddress> came(String... ids) {
+        List<ModuleAddress> came = lists.came(displays(ids));
+        lists.heard(displays(ids), NOON);
+        return came;
+    }
+
+    @Test
     void watchedSystemsAreAskedAgainTheLongestUnaskedFirst() {
         assertThat(lists.due(NOON)).isEmpty();
         lists.watch("sys-1");

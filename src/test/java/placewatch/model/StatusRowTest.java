@@ -17,6 +17,18 @@ import placewatch.socket.BindPhase;
 /// A value is called live only while it is.
 class StatusRowTest {
 
+    @Test
+    void aModuleThatIsNotInItsSystemsListIsMissingWhateverItsBindSays() {
+        StatusRow row = new StatusRow(new StatusKey(new ModuleAddress("sys-1", "Display", 2), "power"));
+        row.phase(new BindPhase.Live(), Instant.EPOCH);
+        row.arrived("true", Instant.EPOCH, 1);
+        row.listed(false, Instant.EPOCH.plusSeconds(5));
+        assertThat(row.quality()).isInstanceOf(Quality.Missing.class);
+        assertThat(row.value()).isPresent();
+        row.listed(true, Instant.EPOCH.plusSeconds(9));
+        assertThat(row.quality()).isEqualTo(new Quality.Live());
+    }
+
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private static final Instant LATER = NOON.plusSeconds(90);

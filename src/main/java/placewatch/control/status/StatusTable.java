@@ -89,6 +89,9 @@ public final class StatusTable {
             columns.arranged();
             event.consume();
         });
+        // what was consumed may have been a copy of the event; the table would fail to sort these items, and take the
+        // sort order back
+        table.setSortPolicy(_ -> true);
         SteadySelection<StatusRow> selection =
                 new SteadySelection<>(table, row -> chosen.accept(row instanceof StatusGroup ? null : row));
         rows.steadily(selection::through);

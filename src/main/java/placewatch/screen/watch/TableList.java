@@ -105,6 +105,11 @@ final class TableList extends BorderPane {
         rename(name);
     }
 
+    /// The keys go to the list.
+    void focus() {
+        list.requestFocus();
+    }
+
     private void chosen(Line line) {
         switch (line) {
             case Line.OfTable(String name, var _) -> {

@@ -27,6 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import placewatch.control.Command;
 import placewatch.control.Copied;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
@@ -42,6 +43,7 @@ import placewatch.model.StatusGroup;
 import placewatch.model.StatusRow;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
+import placewatch.settings.WatchTables.Grouping;
 
 /// The watch table on screen, with the chosen variable's whole value beside it.
 final class TablePane extends BorderPane {
@@ -61,6 +63,7 @@ final class TablePane extends BorderPane {
     private final Label title = new Label();
     private final Label summary = new Label();
     private final CustomTextField filter = Icons.search("Filter: words, *, /regex/");
+    private final GroupingBox grouped;
     private final BooleanProperty detailOpen = new SimpleBooleanProperty();
 
     /// @param carrier takes rows out of the program
@@ -68,6 +71,7 @@ final class TablePane extends BorderPane {
         this.model = model;
         this.open = open;
         live = new LiveCount(open.rows());
+        grouped = new GroupingBox(open.table().grouping(), model.rows()::group);
         getStyleClass().add("watch-table-pane");
         table = new StatusTable(open.shown(), open.nowProperty(), model.background(), detailOpen, this::chosen,
                 model.titles());
@@ -173,7 +177,7 @@ final class TablePane extends BorderPane {
                 event.consume();
             }
         });
-        HBox head = new HBox(8, title, summary, new GroupingBox(open.table().grouping(), model.rows()::group), filter,
+        HBox head = new HBox(8, title, summary, grouped, filter,
                 takeaway.buttons());
         head.getStyleClass().add("pane-head");
         return head;
@@ -226,6 +230,33 @@ final class TablePane extends BorderPane {
         if (done) {
             event.consume();
         }
+    }
+
+    /// What can be done with the rows.
+    List<Command> commands() {
+        String group = "Watch";
+        List<Command> all = new ArrayList<>();
+        all.add(Command.of(group, "Filter the watch table", () -> {
+            filter.requestFocus();
+            filter.selectAll();
+        }).keyInPane("Shortcut+F"));
+        all.add(Command.of(group, "Choose a row", table.view()::requestFocus));
+        if (!table.chosen().isEmpty()) {
+            all.add(Command.of(group, "Remove the chosen rows", this::remove).keyInPane("Delete"));
+            all.add(Command.of(group, "Move the chosen rows up", () -> move(-1)).keyInPane("Alt+Up"));
+            all.add(Command.of(group, "Move the chosen rows down", () -> move(1)).keyInPane("Alt+Down"));
+        }
+        for (Grouping grouping : Grouping.values()) {
+            if (grouping != open.table().grouping()) {
+                all.add(Command.of(group, switch (grouping) {
+                    case NONE -> "Show the rows without groups";
+                    case SYSTEM -> "Group the rows by system";
+                    case MODULE -> "Group the rows by module";
+                }, () -> grouped.setValue(grouping)));
+            }
+        }
+        all.add(Command.of(group, "Copy the chosen rows, or all", takeaway::copy).keyInPane("Shortcut+C"));
+        return all;
     }
 
     private boolean byHand() {

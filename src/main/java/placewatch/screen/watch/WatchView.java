@@ -1,5 +1,7 @@
 package placewatch.screen.watch;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.Command;
 import placewatch.control.Icons;
 import placewatch.control.takeaway.Carrier;
 
@@ -48,8 +51,10 @@ public final class WatchView extends BorderPane {
     private final SplitPane panes = new SplitPane();
     private final Runnable arrange = this::arrange;
     private Optional<Page> page = Optional.empty();
+    private Optional<TablePane> pane = Optional.empty();
     private double arrangedFor;
     private boolean begun;
+    private boolean focusDue;
 
     public WatchView(WatchModel model, Carrier carrier) {
         this(model, Section.none(), carrier);
@@ -97,6 +102,7 @@ public final class WatchView extends BorderPane {
             } else if (before == null) {
                 show();
             }
+            focusDue = scene != null;
             if (scene != null && !begun) {
                 begun = true;
                 list.begin();
@@ -106,6 +112,11 @@ public final class WatchView extends BorderPane {
 
     /// After the layout: the panes undo what is set before it.
     private void arrange() {
+        if (focusDue) {
+            // before its first layout nothing can have the focus
+            focusDue = false;
+            list.focus();
+        }
         double width = panes.getWidth();
         if (width > 0 && width != arrangedFor) {
             arrangedFor = width;
@@ -134,6 +145,24 @@ public final class WatchView extends BorderPane {
         list.create();
     }
 
+    /// What can be done with the tables now.
+    public List<Command> commands() {
+        String group = "Watch";
+        List<Command> all = new ArrayList<>();
+        all.add(Command.of(group, "Make a new watch table", this::create).keyInPane("Shortcut+N"));
+        all.add(Command.of(group, "Choose a watch table", list::focus));
+        if (model.undoableProperty().get()) {
+            all.add(Command.of(group, "Undo the latest removal", this::undo).keyInPane("Shortcut+Z"));
+        }
+        OpenTable open = model.openProperty().get();
+        if (open != null) {
+            all.add(Command.of(group, "Rename the watch table “" + open.name() + "”", () -> list.rename(open.name())));
+            all.add(Command.of(group, "Delete the watch table “" + open.name() + "”", () -> model.delete(open.name())));
+            all.addAll(pane.map(TablePane::commands).orElse(List.of()));
+        }
+        return all;
+    }
+
     private void page(Optional<Page> next) {
         page = next;
         show();
@@ -141,10 +170,13 @@ public final class WatchView extends BorderPane {
 
     private void show() {
         OpenTable open = model.openProperty().get();
+        pane = Optional.empty();
         if (page.isPresent()) {
             right.getChildren().setAll(page.get().view());
         } else if (open != null) {
-            right.getChildren().setAll(new TablePane(model, open, carrier));
+            TablePane next = new TablePane(model, open, carrier);
+            pane = Optional.of(next);
+            right.getChildren().setAll(next);
         } else {
             right.getChildren().setAll(nothing());
         }

@@ -145,9 +145,16 @@ final class WatchStage implements AutoCloseable {
         return this;
     }
 
+    /// What a label says.
     String words(String id) {
         Label label = see(id);
         return fx(label::getText);
+    }
+
+    /// Waits until a label says something.
+    void untilSays(String id, String words) {
+        until("#" + id + " to say " + words, () -> root.lookup("#" + id) instanceof Label label
+                && label.getText().contains(words));
     }
 
     /// The filled line of a list or table that is wanted; waits until it is there.
