@@ -63,8 +63,7 @@ public final class TemplateView extends BorderPane {
         getStyleClass().add("template");
         table = new TemplateTable(model, this::say);
         table.view().setId(TABLE);
-        TemplateSelection selection = new TemplateSelection(table.view(), this::chosen);
-        model.shown().steadily(selection::through);
+        table.onChosen(this::chosen);
         table.view().setOnKeyPressed(event -> {
             if (COPY_KEY.match(event)) {
                 copy();
