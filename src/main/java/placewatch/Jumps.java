@@ -10,7 +10,6 @@ import placewatch.control.Command;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
 import placewatch.screen.explore.ExploreModel;
-import placewatch.screen.explore.ExploreView;
 import placewatch.screen.jump.Directory;
 import placewatch.screen.jump.Here;
 import placewatch.screen.jump.JumpModel;
@@ -24,7 +23,7 @@ import placewatch.settings.Recent;
 final class Jumps {
 
     /// What a jump needs of the connection that is on screen.
-    private record Stage(Connection connection, Kept<Recent> recent, ExploreModel explore, ExploreView view) { }
+    private record Stage(Connection connection, Kept<Recent> recent, Screens screens) { }
 
     private final ShellView shell;
     private @Nullable Stage stage;
@@ -38,9 +37,9 @@ final class Jumps {
     /// A connection is on screen now.
     ///
     /// @param recent the choices of late on that server
-    void into(Connection connection, Kept<Recent> recent, ExploreModel explore, ExploreView screen) {
+    void into(Connection connection, Kept<Recent> recent, Screens screens) {
         leave();
-        stage = new Stage(connection, recent, explore, screen);
+        stage = new Stage(connection, recent, screens);
     }
 
     /// What was on screen goes.
@@ -79,8 +78,8 @@ final class Jumps {
         Stage on = stage;
         return on == null
                 ? new JumpModel(Directory.none(), () -> Here.NOWHERE, this::commands, new Nowhere(), new ForNow())
-                : new JumpModel(Directory.of(on.connection()), here(on.explore()), this::commands,
-                        new Explored(on.explore()), on.recent());
+                : new JumpModel(Directory.of(on.connection()), here(on.screens().explore()), this::commands,
+                        new Explored(on.screens()), on.recent());
     }
 
     private static Supplier<Here> here(ExploreModel explore) {
@@ -106,30 +105,35 @@ final class Jumps {
     /// All that can be done now.
     List<Command> commands() {
         List<Command> all = new ArrayList<>(shell.commands());
-        Optional.ofNullable(stage).ifPresent(on -> all.addAll(on.view().commands()));
+        Optional.ofNullable(stage).ifPresent(on -> all.addAll(on.screens().commands()));
         return all;
     }
 
-    private record Explored(ExploreModel explore) implements Targets {
+    private record Explored(Screens screens) implements Targets {
+
+        private ExploreModel explore() {
+            screens.show(Screens.EXPLORE);
+            return screens.explore();
+        }
 
         @Override
         public void system(String systemId, String title) {
-            explore.open(systemId, title);
+            explore().open(systemId, title);
         }
 
         @Override
         public void module(ModuleAddress module, String title) {
-            explore.open(module, title);
+            explore().open(module, title);
         }
 
         @Override
         public void variable(StatusKey variable, String title) {
-            explore.open(variable, title);
+            explore().open(variable, title);
         }
 
         @Override
         public void function(ModuleAddress module, String function, String title) {
-            explore.open(module, function, title);
+            explore().open(module, function, title);
         }
     }
 

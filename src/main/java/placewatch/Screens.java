@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.bridge.Connection;
+import placewatch.control.Command;
 import placewatch.control.status.StatusActions;
 import placewatch.control.takeaway.Carrier;
 import placewatch.model.Pins;
@@ -89,8 +90,19 @@ final class Screens implements AutoCloseable {
         return explore;
     }
 
-    ExploreView exploreView() {
-        return exploreView;
+    /// Puts a screen into the window.
+    void show(String name) {
+        shell.screenProperty().set(name);
+    }
+
+    /// What can be done on the screen that is shown.
+    List<Command> commands() {
+        Later here = later;
+        return switch (shell.screenProperty().get()) {
+            case WATCH -> here == null ? List.of() : here.watchView().commands();
+            case CHARTS -> here == null ? List.of() : here.chartView().commands();
+            default -> exploreView.commands();
+        };
     }
 
     List<ShellScreen> list() {
@@ -125,7 +137,7 @@ final class Screens implements AutoCloseable {
         TemplateSection templates = new TemplateSection(connection, read.templates(), new TemplateActions(
                 system -> {
                     explore.open(system.id(), system.title());
-                    shell.screenProperty().set(EXPLORE);
+                    show(EXPLORE);
                 },
                 keys -> watch.pin(watch.tables().isEmpty() ? watch.unusedName() : watch.tables().getFirst(), keys),
                 this::chart), carrier);
@@ -141,7 +153,7 @@ final class Screens implements AutoCloseable {
         Later here = later;
         if (here != null) {
             here.charts().add(keys).ifPresent(here.chartView()::say);
-            shell.screenProperty().set(CHARTS);
+            show(CHARTS);
         }
     }
 

@@ -198,7 +198,7 @@ final class Wiring implements AutoCloseable {
         Screens made = new Screens(here, favourites(connection), carrier, shellModel, browser);
         screens = made;
         made.read(task -> Thread.ofPlatform().name("placewatch-workspace-read").daemon().start(task),
-                recent -> jumps.into(connection, recent, made.explore(), made.exploreView()), shellModel::alsoNotice);
+                recent -> jumps.into(connection, recent, made), shellModel::alsoNotice);
         return made.list();
     }
 

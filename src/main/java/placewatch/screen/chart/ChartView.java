@@ -2,6 +2,7 @@ package placewatch.screen.chart;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.Command;
 import placewatch.control.Icons;
 import placewatch.model.series.ChartTime.Range;
 import placewatch.protocol.StatusKey;
@@ -203,6 +205,16 @@ public final class ChartView extends BorderPane {
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(what, "*." + ending));
         return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath);
+    }
+
+    /// What can be done with the charts.
+    public List<Command> commands() {
+        String group = "Charts";
+        boolean none = model.chosenProperty().get() == null;
+        String why = "There is no chart yet.";
+        return List.of(Command.of(group, "New chart", model::newChart),
+                Command.of(group, "Save the chart as a picture…", this::savePicture).unless(none, why),
+                Command.of(group, "Save the values in the chart as CSV…", this::saveValues).unless(none, why));
     }
 
     /// Saves the chosen chart as a picture; does nothing while there is none.

@@ -133,7 +133,7 @@ final class PlacesView extends BorderPane {
         String group = "Places";
         SystemFilter filter = model.filterProperty().get();
         return List.of(
-                Command.of("Screens", "Go to Explore", lines::requestFocus).key("Shortcut+1"),
+                Command.of("Places", "Go to the list of places", lines::requestFocus),
                 Command.of(group, "Search systems", () -> {
                     search.requestFocus();
                     search.selectAll();

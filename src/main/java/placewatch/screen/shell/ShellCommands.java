@@ -22,8 +22,14 @@ final class ShellCommands {
         return Command.of(WINDOW, "Go to anything by its name", () -> onJump.accept("")).key("Shortcut+K");
     }
 
-    static List<Command> of(ShellModel model, Runnable onConnect, Runnable onDemo, Consumer<String> onJump) {
+    static List<Command> of(ShellModel model, List<ShellScreen> screens, Runnable onConnect, Runnable onDemo,
+            Consumer<String> onJump) {
         List<Command> all = new ArrayList<>();
+        for (int i = 0; i < screens.size(); i++) {
+            String name = screens.get(i).name();
+            all.add(Command.of("Screens", "Go to " + name, () -> model.screenProperty().set(name))
+                    .key("Shortcut+" + (i + 1)));
+        }
         all.add(goTo(onJump));
         all.add(Command.of(WINDOW, "Show all commands and their keys", () -> onJump.accept(">")).key("F1"));
         Theme other = model.themeProperty().get().other();

@@ -12,8 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,8 +41,6 @@ public final class ShellView extends StackPane {
     /// Before the name of a screen in small letters.
     public static final String RAIL = "rail-";
 
-    private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
-            KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9);
     /// Left and right of the words in the button.
     private static final double GO_TO_INSETS = 18;
 
@@ -80,17 +76,6 @@ public final class ShellView extends StackPane {
         overlay.setVisible(false);
         getChildren().setAll(frame, overlay);
         model.connectionProperty().subscribe(this::show);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    }
-
-    /// Ctrl with a digit leads to the screen with that number.
-    private void key(KeyEvent event) {
-        int number = DIGITS.indexOf(event.getCode());
-        if (number >= 0 && number < screens.size() && event.isShortcutDown() && !event.isAltDown()
-                && !event.isShiftDown() && !frame.isDisable()) {
-            model.screenProperty().set(screens.get(number).name());
-            event.consume();
-        }
     }
 
     private void show(@Nullable Connection connection) {
@@ -247,7 +232,7 @@ public final class ShellView extends StackPane {
 
     /// What can be done from the window's frame now.
     public List<Command> commands() {
-        List<Command> all = new ArrayList<>(ShellCommands.of(model, onConnect, onDemo, onJump));
+        List<Command> all = new ArrayList<>(ShellCommands.of(model, screens, onConnect, onDemo, onJump));
         bottom.getChildren().stream().filter(StatusBar.class::isInstance)
                 .forEach(bar -> all.addAll(((StatusBar) bar).commands()));
         return List.copyOf(all);

@@ -38,6 +38,7 @@ public final class TemplateOffers implements AutoCloseable {
         this.connection = connection;
         hearing = connection.onDetail(this::detail);
         returning = connection.onReturn(this::begin);
+        begin();
     }
 
     private void begin() {

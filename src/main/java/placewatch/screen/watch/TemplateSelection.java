@@ -20,7 +20,7 @@ final class TemplateSelection {
     private final Runnable changed;
     private boolean moving;
 
-    /// @param changed runs when another cell was selected last
+    /// @param changed runs whenever other cells may be selected
     TemplateSelection(TableView<TemplateRow> table, Runnable changed) {
         this.table = table;
         this.changed = changed;

@@ -37,8 +37,10 @@ final class TemplateTable {
     private final List<TemplateCells.Room> rooms = new ArrayList<>();
     private final Runnable look = this::look;
     private final Runnable onMoved;
+    private Runnable onChosen = () -> { };
     private Subscription widthRests = () -> { };
     private boolean sorting;
+    private boolean chose;
 
     /// @param onMoved runs before the layout of each pulse in which anything changed
     TemplateTable(TemplateModel model, Runnable onMoved) {
@@ -64,6 +66,8 @@ final class TemplateTable {
             event.consume();
         });
         placeholder();
+        TemplateSelection selection = new TemplateSelection(table, () -> chose = true);
+        model.shown().steadily(selection::through);
         table.sceneProperty().subscribe(this::follow);
     }
 
@@ -86,7 +90,16 @@ final class TemplateTable {
         }
     }
 
+    /// Runs before the layout of a pulse in which other cells were chosen: on the way from one to another none is.
+    void onChosen(Runnable task) {
+        onChosen = task;
+    }
+
     private void look() {
+        if (chose) {
+            chose = false;
+            onChosen.run();
+        }
         if (model.sparseProperty().get()) {
             tellSight();
         }
@@ -133,6 +146,7 @@ final class TemplateTable {
 
     private TableColumn<TemplateRow, TemplateRow> room() {
         TableColumn<TemplateRow, TemplateRow> column = new TableColumn<>("Room");
+        column.setGraphic(new Label("Room"));
         column.setId(TemplateColumn.ROOM);
         column.setPrefWidth(width(TemplateColumn.ROOM, ROOM_WIDTH));
         column.setCellFactory(_ -> {
@@ -156,6 +170,8 @@ final class TemplateTable {
         }
         heading.setMaxWidth(Double.MAX_VALUE);
         heading.setTooltip(new Tooltip(defined.words()));
+        // the text is for whoever hears the screen; the style sheet shows the graphic, as only that has a hint
+        column.setText(defined.heading());
         column.setGraphic(heading);
         column.setPrefWidth(width(defined.id(), Math.clamp(
                 Math.max(defined.heading().length(), defined.joined() ? 20 : 0) * LETTER + 40, NARROWEST, WIDEST)));

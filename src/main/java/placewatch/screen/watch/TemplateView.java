@@ -62,8 +62,7 @@ public final class TemplateView extends BorderPane {
         getStyleClass().add("template");
         table = new TemplateTable(model, this::say);
         table.view().setId(TABLE);
-        TemplateSelection selection = new TemplateSelection(table.view(), this::chosen);
-        model.shown().steadily(selection::through);
+        table.onChosen(this::chosen);
         takeaway = Takeaway.of(table.view(), TEMPLATE, carrier, () -> List.of(model.definitionProperty().get().name()),
                 _ -> TemplateExport.table(table.chosenOrAll(), carrier.now()));
         table.view().setContextMenu(menu());

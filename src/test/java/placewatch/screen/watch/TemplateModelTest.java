@@ -221,6 +221,34 @@ class TemplateModelTest {
     }
 
     @Test
+    void ofTooManyCellsOnlyThoseInSightAreBoundAndTheRoomsStillSort() {
+        int rooms = TemplateSystems.PAGE + 400;
+        try (Simulator large = Simulator.start(SimulatorOptions.demo().systems(rooms));
+                TemplateStage stage = new TemplateStage(large, Role.USER, Template.of("All",
+                        new Template.Scope.Zone("zone-DemoOrg", "Demo"), List.of(
+                                TemplateStage.joined("Lighting_1/level"), TemplateStage.joined("Lighting_1/power"),
+                                TemplateStage.joined("Lighting_1/scene"), TemplateStage.joined("Lighting_1/connected"),
+                                TemplateStage.joined("Lighting_1/firmware"),
+                                TemplateStage.joined("Lighting_1/energy_kwh"))))) {
+            stage.until("all rooms", () -> stage.model().rooms() == rooms && stage.titles().size() == rooms);
+            assertThat(stage.model().sparseProperty().get()).isTrue();
+            stage.model().inSight(0, 30);
+            stage.until("those in sight to be live", () -> stage.cells(stage.titles().get(30)).get(3).equals("true"));
+            stage.model().inSight(500, 530);
+            String there = stage.titles().get(515);
+            stage.until("those in sight now to be live", () -> stage.cells(there).get(3).equals("true"));
+            assertThat(stage.cells(stage.titles().getFirst()).getFirst()).isEqualTo("…");
+            assertThat(stage.model().count().variables()).isBetween(100, 6 * 60);
+            stage.model().sort(Optional.of(new Template.Sort(TemplateColumn.ROOM, false)));
+            assertThat(stage.titles().getFirst()).startsWith("Workshop");
+            stage.model().filterProperty().set("boardroom");
+            stage.model().inSight(0, 30);
+            stage.until("what is left to be live", () -> !stage.model().shown().shown().isEmpty()
+                    && stage.titles().stream().limit(20).allMatch(title -> stage.cells(title).get(3).equals("true")));
+        }
+    }
+
+    @Test
     void copiesHaveFullValuesAndTheirQuality() {
         try (TemplateStage stage = open(level2(TemplateStage.joined("Display_*/input"),
                 TemplateStage.joined("Blinds_1/position"), TemplateStage.joined("Lighting_1/scenes")))) {
