@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import placewatch.model.series.ChartTime;
 import placewatch.model.series.Columns;
 import placewatch.model.series.Series;
@@ -24,6 +25,7 @@ public final class ChartPicture extends ChartColours {
     private final Pencil pencil = new Pencil(canvas.getGraphicsContext2D(), this, plot);
     private final Reading reading = new Reading(plot);
     private final Rectangle band = new Rectangle();
+    private final Subscription following;
     private boolean dirty = true;
     private boolean painted;
     private long paintings;
@@ -43,8 +45,8 @@ public final class ChartPicture extends ChartColours {
         getChildren().addAll(canvas, band);
         getChildren().addAll(reading.nodes());
         onColour(_ -> invalidate());
-        time.stillProperty().subscribe(_ -> invalidate());
-        time.rangeProperty().subscribe(_ -> invalidate());
+        following = time.stillProperty().subscribe(_ -> invalidate())
+                .and(time.rangeProperty().subscribe(_ -> invalidate()));
         new Pointer(this, time, plot, reading, band);
         widthProperty().subscribe(_ -> invalidate());
         heightProperty().subscribe(_ -> invalidate());
@@ -55,6 +57,11 @@ public final class ChartPicture extends ChartColours {
     public void invalidate() {
         dirty = true;
         requestLayout();
+    }
+
+    /// Lets go of the time, which outlives it.
+    public void end() {
+        following.unsubscribe();
     }
 
     /// Whether it is visible in a window that is not put away.

@@ -93,7 +93,7 @@ final class Pencil {
             // over the axis, and into the chart if it is long
             g.setTextAlign(side == Side.LEFT ? TextAlignment.LEFT : TextAlignment.RIGHT);
             g.fillText(unit, side == Side.LEFT ? Math.max(2, edge - 8 - plot.widthOf(unit))
-                    : Math.min(edge + 8 + plot.widthOf(unit), g.getCanvas().getWidth() - 2), plot.top() - 11);
+                    : Math.min(edge + 8 + plot.widthOf(unit), g.getCanvas().getWidth() - 2), plot.top() - 21);
         }
     }
 

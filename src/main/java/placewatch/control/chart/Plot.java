@@ -22,7 +22,8 @@ final class Plot {
 
     static final Font SMALL = Font.font("Inter", 11);
     static final double LANE = 30;
-    private static final double TOP = 18;
+    private static final double TOP = 30;
+    private static final double OVER_LANES = 10;
     private static final double BOTTOM = 22;
     private static final double SIDE = 14;
     private static final double GAP = 8;
@@ -56,7 +57,7 @@ final class Plot {
             // whole pixels: columns stay the same while the stretch moves on
             first = Math.round(shown.span().from() / millis);
             fill(shown, axes);
-            areaHeight = Math.max(10, height - lanes.size() * LANE);
+            areaHeight = Math.max(10, height - (lanes.isEmpty() ? 0 : lanes.size() * LANE + OVER_LANES));
             scales.clear();
             for (Side side : Side.values()) {
                 if (!axes.shown(side).isEmpty()) {
@@ -177,7 +178,7 @@ final class Plot {
     }
 
     double laneTop(int lane) {
-        return TOP + areaHeight + lane * LANE;
+        return TOP + areaHeight + OVER_LANES + lane * LANE;
     }
 
     /// Middle of a line of two pixels.

@@ -23,6 +23,8 @@ final class ChartSheet extends VBox {
 
     private static final long OFTEN = 33_000_000;
     private static final long SELDOM = 250_000_000;
+    /// So late a value may come in that is of the time shown.
+    private static final long LATE_MILLIS = 500;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
     private final ChartModel model;
@@ -105,8 +107,8 @@ final class ChartSheet extends VBox {
         }
         legend.refresh();
         TimeSpan still = chart.time().stillProperty().get();
-        // what stands still and ended before the last painting does not change any more
-        if (still == null || still.to() >= paintedAt) {
+        // what stands still and ended well before the last painting does not change any more
+        if (still == null || still.to() + LATE_MILLIS >= paintedAt) {
             repaint();
         } else {
             painted = System.nanoTime();
@@ -153,6 +155,7 @@ final class ChartSheet extends VBox {
     /// Another is shown in its place.
     void end() {
         following.unsubscribe();
+        picture.end();
         later.close();
     }
 }

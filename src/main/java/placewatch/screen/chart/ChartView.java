@@ -88,15 +88,7 @@ public final class ChartView extends BorderPane {
         right.setBottom(outcome());
         setCenter(split);
         model.chosenProperty().subscribe(this::show);
-        model.removalProperty().subscribe(removal -> {
-            undo.setVisible(removal != null);
-            undo.setManaged(removal != null);
-            if (removal != null) {
-                say(removal.words());
-            } else {
-                say("");
-            }
-        });
+        model.removalProperty().subscribe(removal -> say(removal == null ? "" : removal.words()));
     }
 
     private BorderPane left() {
@@ -171,6 +163,10 @@ public final class ChartView extends BorderPane {
 
     /// Shows a sentence below the chart; empty for none.
     public void say(String sentence) {
+        Removal removal = model.removalProperty().get();
+        boolean offered = removal != null && removal.words().equals(sentence);
+        undo.setVisible(offered);
+        undo.setManaged(offered);
         said.setText(sentence);
     }
 

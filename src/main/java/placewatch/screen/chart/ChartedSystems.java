@@ -40,9 +40,9 @@ final class ChartedSystems implements AutoCloseable {
         next();
     }
 
-    /// Asks of a system that may be new.
+    /// Asks of a system that a variable was added of, which may be stopped.
     void look(String system) {
-        if (!titles.containsKey(system) && !due.contains(system)) {
+        if (!due.contains(system)) {
             due.addFirst(system);
         }
         next();

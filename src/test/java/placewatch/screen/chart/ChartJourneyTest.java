@@ -272,15 +272,15 @@ class ChartJourneyTest {
         untilDrawn(chart);
         fx(() -> {
             chart.time().pause();
-            connection.exec(lab, "churn", List.of("1", "100", "2"), _ -> { });
+            connection.exec(lab, "churn", List.of("1", "100", "4"), _ -> { });
             return true;
         });
         ChartPicture picture = see(ChartView.PICTURE);
         until("the paused picture", () -> said(ChartView.PERIOD).startsWith("paused"));
         int some = fx(() -> churn.points().size());
-        until("changes to come in", () -> churn.points().size() > some + 20);
+        until("changes to come in", () -> churn.points().size() > some + 100);
         long paintings = fx(picture::paintings);
-        until("more of them", () -> churn.points().size() > some + 150);
+        until("more of them", () -> churn.points().size() > some + 250);
         assertThat(fx(picture::paintings)).isEqualTo(paintings);
         assertThat(other.series()).isEmpty();
     }
