@@ -86,7 +86,7 @@ public final class TemplateForm extends BorderPane {
         ScrollPane scroll = new ScrollPane(left);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
-        scroll.setPrefWidth(460);
+        scroll.setPrefWidth(490);
         scroll.setMinWidth(380);
 
         setTop(head(onSave, onCancel));
@@ -162,7 +162,8 @@ public final class TemplateForm extends BorderPane {
     private VBox column(TemplateFormModel.Draft draft, int place) {
         TextField heading = new TextField();
         heading.setPromptText("Heading");
-        heading.setPrefColumnCount(9);
+        heading.setPrefWidth(108);
+        heading.setMinWidth(80);
         heading.textProperty().bindBidirectional(draft.headingProperty());
         TextField pattern = new TextField();
         pattern.setId(pattern(place));

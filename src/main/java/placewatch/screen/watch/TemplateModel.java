@@ -148,6 +148,8 @@ public final class TemplateModel implements AutoCloseable {
             tellOf(joined, gone);
         }
         complete = true;
+        // one may be called otherwise now
+        moved = true;
         note.set(rows.isEmpty() ? nobody() : "");
         if (!gone.isEmpty()) {
             if (made.recount(known())) {

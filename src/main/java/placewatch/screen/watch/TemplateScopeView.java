@@ -72,7 +72,15 @@ final class TemplateScopeView extends VBox {
         filter.textProperty().bindBidirectional(model.zoneFilterProperty());
         ListView<TemplateScopeModel.Place> list = list(model.places(), TemplateScopeModel.Place::path, _ -> { });
         list.setId(TemplateForm.ZONES);
-        list.getSelectionModel().select(model.zoneProperty().get());
+        Runnable mark = () -> {
+            TemplateScopeModel.Place place = model.zoneProperty().get();
+            if (place != null && model.places().contains(place)) {
+                list.getSelectionModel().select(place);
+            }
+        };
+        mark.run();
+        // the zones come later, and others when they are filtered
+        model.zoneProperty().subscribe(_ -> mark.run());
         list.getSelectionModel().selectedItemProperty().subscribe(place -> {
             if (place != null) {
                 model.zoneProperty().set(place);

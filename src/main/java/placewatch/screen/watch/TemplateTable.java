@@ -25,8 +25,13 @@ final class TemplateTable {
 
     private static final double ROOM_WIDTH = 170;
     private static final double LEAST = 60;
-    private static final double NARROWEST = 104;
-    private static final double WIDEST = 220;
+
+    /// As wide as "no Environment".
+    private static final double USUAL = 136;
+
+    /// For several values, or for part of one, which mostly are words.
+    private static final double WORDS = 200;
+    private static final double WIDEST = 240;
     private static final double LETTER = 8.5;
     private static final long WIDTH_RESTS_MILLIS = 400;
 
@@ -173,8 +178,10 @@ final class TemplateTable {
         // the text is for whoever hears the screen; the style sheet shows the graphic, as only that has a hint
         column.setText(defined.heading());
         column.setGraphic(heading);
-        column.setPrefWidth(width(defined.id(), Math.clamp(
-                Math.max(defined.heading().length(), defined.joined() ? 20 : 0) * LETTER + 40, NARROWEST, WIDEST)));
+        boolean words = defined.joined()
+                || defined.pattern() instanceof TemplatePattern.Sound sound && !sound.members().isEmpty();
+        column.setPrefWidth(width(defined.id(),
+                Math.clamp(defined.heading().length() * LETTER + 40, words ? WORDS : USUAL, WIDEST)));
         column.setCellFactory(_ -> {
             TemplateCells.Value cell = new TemplateCells.Value(defined, model.nowProperty());
             values.removeIf(TemplateTable::left);
