@@ -36,6 +36,8 @@ import placewatch.settings.ChartsJson;
 import placewatch.settings.Kept;
 import placewatch.settings.Recent;
 import placewatch.settings.RecentFormat;
+import placewatch.settings.ShownScreen;
+import placewatch.settings.ShownScreenJson;
 import placewatch.settings.Templates;
 import placewatch.settings.TemplatesJson;
 import placewatch.settings.WatchTables;
@@ -52,7 +54,8 @@ final class Screens implements AutoCloseable {
     /// Calls that charts mark.
     private static final int MOST_EXECS = 1_000;
 
-    private record Read(Kept<WatchTables> tables, Kept<Templates> templates, Kept<Charts> charts, Kept<Recent> recent) { }
+    private record Read(Kept<WatchTables> tables, Kept<Templates> templates, Kept<Charts> charts, Kept<Recent> recent,
+                        Kept<ShownScreen> shown) { }
 
     /// The screens that show what was kept.
     private record Later(WatchModel watch, TemplateSection templates, WatchView watchView,
@@ -68,6 +71,7 @@ final class Screens implements AutoCloseable {
     private final StackPane chartPlace = new StackPane();
     private final ObservableList<ExecMark> execs = FXCollections.observableArrayList();
     private final Subscription hearing;
+    private javafx.util.Subscription following = javafx.util.Subscription.EMPTY;
     private @Nullable Later later;
     private boolean closed;
 
@@ -119,7 +123,8 @@ final class Screens implements AutoCloseable {
         disk.execute(() -> {
             Read read = new Read(workspace.part("watch", new WatchTablesJson()),
                     workspace.part("templates", new TemplatesJson()), workspace.part("charts", new ChartsJson()),
-                    workspace.part("recent", new RecentFormat()));
+                    workspace.part("recent", new RecentFormat()),
+                    workspace.part("screen", new ShownScreenJson()));
             List<String> wrong = workspace.troubles();
             Platform.runLater(() -> {
                 if (!closed) {
@@ -146,6 +151,10 @@ final class Screens implements AutoCloseable {
         later = made;
         watchPlace.getChildren().setAll(made.watchView());
         chartPlace.getChildren().setAll(made.chartView());
+        if (shell.screenProperty().get().isEmpty()) {
+            show(read.shown().latest().name());
+        }
+        following = shell.screenProperty().subscribe(name -> read.shown().keep(new ShownScreen(name)));
     }
 
     /// Draws variables, and shows it.
@@ -161,6 +170,7 @@ final class Screens implements AutoCloseable {
     public void close() {
         closed = true;
         hearing.close();
+        following.unsubscribe();
         explore.close();
         Later here = later;
         if (here != null) {

@@ -68,6 +68,11 @@ public final class ShellModel {
         return connection.getReadOnlyProperty();
     }
 
+    /// What the bar under the title says; empty for no bar.
+    public String noticeWords() {
+        return notice.get();
+    }
+
     ReadOnlyStringProperty noticeProperty() {
         return notice.getReadOnlyProperty();
     }

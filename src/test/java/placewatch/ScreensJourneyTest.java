@@ -1,0 +1,112 @@
+package placewatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import placewatch.model.Quality;
+import placewatch.model.StatusRow;
+import placewatch.protocol.ServerAddress;
+import placewatch.screen.chart.ChartView;
+import placewatch.screen.explore.ExploreView;
+import placewatch.screen.shell.ShellView;
+import placewatch.screen.watch.WatchView;
+import placewatch.settings.AppPaths;
+import placewatch.settings.KeptFile;
+import placewatch.settings.PreferencesJson;
+import placewatch.simulator.Role;
+import placewatch.simulator.Simulator;
+import placewatch.simulator.SimulatorOptions;
+
+/// The ways from one screen to another, and what of them a restart brings back.
+class ScreensJourneyTest {
+
+    private static final String BOARDROOM = "Boardroom 2.01";
+
+    @TempDir
+    private Path home;
+
+    @BeforeAll
+    static void toolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    private WindowUnderTest open(Simulator simulator) throws TimeoutException {
+        return WindowUnderTest.remembering(new WindowMemory(
+                        new KeptFile<>(home.resolve("preferences.json"), new PreferencesJson(), InstantSource.system())))
+                .goTo(simulator.address().toString(), simulator.key(Role.SUPPORT));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<StatusRow> watched(WindowUnderTest window) {
+        return window.wiring().scene().lookup("#" + WatchView.WATCH_TABLE) instanceof TableView<?> table
+                ? List.copyOf(((TableView<StatusRow>) table).getItems()) : List.of();
+    }
+
+    private static void isWatched(WindowUnderTest window, String name) {
+        window.until(name + " of " + BOARDROOM + " to be live in the watch table", () -> {
+            List<StatusRow> rows = watched(window);
+            return rows.size() == 1 && rows.getFirst().key().name().equals(name)
+                    && rows.getFirst().quality() instanceof Quality.Live;
+        });
+    }
+
+    @Test
+    void aVariableIsPinnedAndDrawnAndBothComeBack() throws TimeoutException {
+        try (Simulator simulator = Simulator.start(SimulatorOptions.demo())) {
+            try (WindowUnderTest window = open(simulator)) {
+                window.explore().open(BOARDROOM).module("Display_1").status("volume").isLive();
+                window.clickLine(ExploreView.STATUS_TABLE, "volume", cell -> cell.getItem() instanceof StatusRow row
+                        && row.key().name().equals("volume"));
+                window.robot().push(KeyCode.P);
+                window.robot().push(KeyCode.ENTER);
+                window.click(ShellView.RAIL + "watch");
+                isWatched(window, "volume");
+
+                window.robot().push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+                window.see(ChartView.NEW);
+                window.robot().push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+                window.see(ExploreView.STATUS_TABLE);
+                window.robot().push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+                isWatched(window, "volume");
+                assertThat(WindowUnderTest.fx(() -> window.wiring().commands().stream()
+                        .map(command -> command.name()).toList()))
+                        .contains("Go to Explore", "Go to Watch", "Go to Charts", "Search systems");
+            }
+            try (WindowUnderTest window = open(simulator)) {
+                // it was left on Watch
+                isWatched(window, "volume");
+                ListView<?> tables = window.see(WatchView.WATCH_LIST);
+                assertThat(tables.getItems()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aBrokenFileOfTheWorkspaceIsSaidAndKept() throws Exception {
+        try (Simulator simulator = Simulator.start(SimulatorOptions.demo())) {
+            Path folder = new AppPaths(home).workspace(
+                    ServerAddress.parse(simulator.address().toString()).origin().toString());
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("watch.json"), "{\"tables\": 7}");
+            try (WindowUnderTest window = open(simulator)) {
+                window.until("the notice to say so", () -> window.wiring().shellModel().noticeWords()
+                        .contains("The watch tables could not be read"));
+            }
+            try (var files = Files.list(folder)) {
+                assertThat(files.filter(file -> file.getFileName().toString().startsWith("watch.json.broken")))
+                        .singleElement().satisfies(file -> assertThat(file).hasContent("{\"tables\": 7}"));
+            }
+        }
+    }
+}
