@@ -60,6 +60,11 @@ final class ChartOfAnHour {
         Platform.startup(started::countDown);
         started.await();
         Platform.setImplicitExit(false);
+        fx(() -> {
+            Theme.loadFonts();
+            Theme.DARK.apply();
+            return true;
+        });
         Pulses theirs = library();
         ours(theirs);
         System.exit(0);
@@ -113,8 +118,6 @@ final class ChartOfAnHour {
                         SocketOptions.standard(), pump.inbox()))) {
             ChartModel model = fx(() -> {
                 connection.open();
-                Theme.loadFonts();
-                Theme.DARK.apply();
                 ChartModel made = new ChartModel(connection, new Nothing(), FXCollections.observableArrayList());
                 made.add(IntStream.range(0, SERIES).mapToObj(i -> new StatusKey(MODULE, FrameSource.name(i))).toList());
                 return made;

@@ -74,10 +74,10 @@ class ContrastTest {
             "log-list > list-cell:filled:selected > level-warn", "log-list > list-cell:filled:selected > level-error",
             "log-list > list-cell:filled:selected > level-info", "log-list > list-cell:filled:selected > muted",
             "log-foot > dropped", "exec-form > caption", "exec-form > frame", "key", "find-bar > muted",
-            "chart-title > muted", "chart-title > dropped", "chart-legend > legend-line > muted",
-            "chart-legend > legend-line:hover > muted", "chart-legend > legend-line:hover > dropped",
-            "chart-legend > legend-line:hover > mark-good", "chart-legend > legend-line:hover > mark-old",
-            "chart-legend > legend-line:hidden > legend-name", "chart-reading > muted");
+            "sheet-title > muted", "sheet-title > dropped", "series-legend > legend-line > muted",
+            "series-legend > legend-line:hover > muted", "series-legend > legend-line:hover > dropped",
+            "series-legend > legend-line:hover > mark-good", "series-legend > legend-line:hover > mark-old",
+            "series-legend > legend-line:hidden > legend-name", "chart-reading > muted");
 
     @BeforeAll
     static void toolkit() throws TimeoutException {

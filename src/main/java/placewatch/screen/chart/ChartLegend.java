@@ -21,7 +21,7 @@ final class ChartLegend extends GridPane {
     ChartLegend(ChartModel model, Chart chart) {
         this.model = model;
         this.chart = chart;
-        getStyleClass().add("chart-legend");
+        getStyleClass().add("series-legend");
         widthProperty().addListener(_ -> arrange());
         fill();
     }

@@ -71,7 +71,7 @@ final class ChartSheet extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox title = new HBox(12, name, period, gap, lost);
-        title.getStyleClass().add("chart-title");
+        title.getStyleClass().add("sheet-title");
         return title;
     }
 
