@@ -63,7 +63,7 @@ final class TemplateBoard {
         started.await();
         Platform.setImplicitExit(false);
         try (Simulator simulator = Simulator.start(SimulatorOptions.demo().systems(ROOMS + OTHER_ROOMS))) {
-            double[] opened = new double[5];
+            double[] opened = new double[4];
             for (int i = 0; i < opened.length; i++) {
                 try (Stand stand = new Stand(simulator)) {
                     opened[i] = stand.untilLive();
