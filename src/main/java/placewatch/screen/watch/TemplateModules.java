@@ -18,8 +18,9 @@ import placewatch.rest.SystemDetail;
 /// `GET /systems/{id}?complete=true` does. The answers are heard by [Connection#onDetail]. JavaFX thread.
 final class TemplateModules implements AutoCloseable {
 
-    /// As many as the client has threads.
-    static final int AT_ONCE = 8;
+    /// Each answer waits for a pulse before the next room is asked for: with 8, as many as the client has threads, the
+    /// threads rest half of the time.
+    static final int AT_ONCE = 16;
 
     private final Connection connection;
     private final BiConsumer<String, Failure> failed;

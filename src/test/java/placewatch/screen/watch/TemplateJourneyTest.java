@@ -100,8 +100,7 @@ class TemplateJourneyTest {
         window.see(ValueView.VALUE_TREE);
         window.sortDescending("Room");
         window.until("it to be sorted", () -> window.rooms().getFirst().equals("Studio 2.05"));
-        assertThat(TemplateWindow.fx(() -> window.table().getItems().get(window.table().getSelectionModel()
-                .getSelectedCells().getFirst().getRow()).system().title())).isEqualTo(BOARDROOM);
+        assertThat(window.chosenRoom()).isEqualTo(BOARDROOM);
 
         window.robot().push(KeyCode.SHORTCUT, KeyCode.C);
         window.until("the copy", () -> Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("")

@@ -169,8 +169,12 @@ final class TemplateWindow implements AutoCloseable {
                 .map(row -> ((TemplateRow) row).system().title()).toList() : List.of();
     }
 
-    TableView<TemplateRow> table() {
-        return see(TemplateView.TABLE);
+    /// The room of the selected cell.
+    String chosenRoom() {
+        return fx(() -> {
+            TableView<?> table = (TableView<?>) root.lookup("#" + TemplateView.TABLE);
+            return ((TemplateRow) table.getItems().get(table.getSelectionModel().getSelectedIndex())).system().title();
+        });
     }
 
     List<String> titles() {
