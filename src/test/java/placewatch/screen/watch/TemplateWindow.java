@@ -132,7 +132,7 @@ final class TemplateWindow implements AutoCloseable {
     }
 
     void click(String id) {
-        robot.clickOn((Node) see(id));
+        robot.clickOn(this.<Node>see(id));
     }
 
     void type(String id, String text) {
