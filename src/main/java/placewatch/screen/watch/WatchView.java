@@ -99,7 +99,7 @@ public final class WatchView extends BorderPane {
             if (scene == null) {
                 page.ifPresent(Page::left);
                 right.getChildren().clear();
-            } else if (before == null) {
+            } else if (before == null && page.isPresent()) {
                 show();
             }
             focusDue = scene != null;
