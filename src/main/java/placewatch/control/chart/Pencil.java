@@ -1,9 +1,10 @@
 package placewatch.control.chart;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Paint;
 import javafx.scene.text.TextAlignment;
 import placewatch.control.chart.Plot.Line;
 import placewatch.model.series.ChartMark;
@@ -40,16 +41,26 @@ final class Pencil {
         g.setFill(colours.grid());
         g.fillRect(plot.left(), plot.bottom(), plot.width(), 1);
         marks(shown);
+        Map<Line, Height> heights = new LinkedHashMap<>();
         for (Line line : plot.lines()) {
             Scale scale = plot.scale(line);
             if (scale != null) {
-                line(line, value -> plot.y(scale, value));
+                heights.put(line, value -> plot.y(scale, value));
             }
         }
         for (int i = 0; i < plot.lanes().size(); i++) {
             int lane = i;
-            line(plot.lanes().get(i), value -> plot.laneY(lane, value));
+            heights.put(plot.lanes().get(i), value -> plot.laneY(lane, value));
         }
+        Ink ink = new Ink(plot.width() + 1, height, outputScale());
+        heights.forEach((line, at) -> line(ink, line, at));
+        g.drawImage(ink.image(), plot.left(), 0, ink.width(), ink.height());
+        heights.forEach(this::forms);
+    }
+
+    private double outputScale() {
+        return g.getCanvas().getScene() == null || g.getCanvas().getScene().getWindow() == null ? 1
+                : g.getCanvas().getScene().getWindow().getOutputScaleX();
     }
 
     private void times() {
@@ -112,12 +123,10 @@ final class Pencil {
         double of(double value);
     }
 
-    private void line(Line line, Height height) {
+    private void line(Ink ink, Line line, Height height) {
         Columns columns = line.columns();
-        Paint colour = colours.series(line.series().look());
-        g.setFill(colour);
+        int colour = Ink.argb(colours.series(line.series().look()));
         int count = columns.count();
-        double x = plot.left();
         int i = 0;
         while (i < count) {
             double low = columns.low(i);
@@ -127,7 +136,7 @@ final class Pencil {
             }
             double top = height.of(columns.high(i));
             if (columns.points(i) > 0) {
-                g.fillRect(x + i, top - 1, i + 1 < count ? 2 : 1, height.of(low) - top + 2);
+                ink.fill(i, top - 1, i + 1 < count ? 2 : 1, height.of(low) - top + 2, colour);
                 i++;
                 continue;
             }
@@ -135,14 +144,14 @@ final class Pencil {
             while (i < count && columns.points(i) == 0 && !Double.isNaN(columns.low(i))) {
                 i++;
             }
-            g.fillRect(x + begin, top - 1, i - begin, 2);
+            ink.fill(begin, top - 1, i - begin, 2, colour);
         }
-        forms(line, height);
     }
 
     /// The series' form every now and then, each series at other places, and always at the same moments.
     private void forms(Line line, Height height) {
         Columns columns = line.columns();
+        g.setFill(colours.series(line.series().look()));
         long offset = Math.floorMod(plot.firstColumn(), (long) MARK_EVERY);
         int at = line.series().look() * MARK_EVERY / SeriesLook.values().length + MARK_EVERY / 16;
         for (int i = (int) Math.floorMod(at - offset, (long) MARK_EVERY); i < columns.count(); i += MARK_EVERY) {

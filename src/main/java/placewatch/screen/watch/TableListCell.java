@@ -2,8 +2,8 @@ package placewatch.screen.watch;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -53,7 +53,9 @@ final class TableListCell extends ListCell<TableList.Line> {
         line.setAlignment(Pos.CENTER_LEFT);
         make.setOnAction(_ -> {
             ContextMenu menu = new ContextMenu(list.make().toArray(MenuItem[]::new));
-            menu.show(make, Side.BOTTOM, 0, 0);
+            Bounds below = make.localToScreen(make.getLayoutBounds());
+            // of the list and not of the button, whose letters it would have
+            menu.show(getListView(), below.getMinX(), below.getMaxY());
         });
         setOnDragOver(this::over);
         setOnDragExited(_ -> pseudoClassStateChanged(DROP, false));

@@ -28,9 +28,9 @@ public final class TemplateSection implements Section, AutoCloseable {
     private final Kept<Templates> kept;
     private final TemplateActions actions;
     private final Carrier carrier;
-    private final TemplateOffers offers;
     private final ObservableList<Page> pages = FXCollections.observableArrayList();
     private Optional<Deleted> deleted = Optional.empty();
+    private @Nullable TemplateOffers offers;
 
     /// @param carrier takes rooms out of the program
     public TemplateSection(Connection connection, Kept<Templates> kept, TemplateActions actions, Carrier carrier) {
@@ -38,7 +38,6 @@ public final class TemplateSection implements Section, AutoCloseable {
         this.kept = kept;
         this.actions = actions;
         this.carrier = carrier;
-        offers = new TemplateOffers(connection);
         kept.latest().all().forEach(template -> pages.add(new Made(template)));
     }
 
@@ -60,12 +59,22 @@ public final class TemplateSection implements Section, AutoCloseable {
     @Override
     public List<MenuItem> make(Consumer<Page> open) {
         List<MenuItem> items = new ArrayList<>();
-        offers.offered().forEach(ready -> items.add(StatusActions.item("New “" + ready.name() + "”…",
+        offered().forEach(ready -> items.add(StatusActions.item("New “" + ready.name() + "”…",
                 () -> define(Optional.of(ready), open))));
         items.add(StatusActions.item("New template…", () -> define(Optional.empty(), open)));
         deleted.ifPresent(last -> items.add(StatusActions.item("Bring back “" + last.template().name() + "”",
                 () -> open.accept(bringBack(last)))));
         return items;
+    }
+
+    /// Made when the list is looked at: the building's rooms are asked for it.
+    private ObservableList<TemplateReady> offered() {
+        TemplateOffers known = offers;
+        if (known == null) {
+            known = new TemplateOffers(connection);
+            offers = known;
+        }
+        return known.offered();
     }
 
     private void define(Optional<TemplateReady> ready, Consumer<Page> open) {
@@ -155,7 +164,7 @@ public final class TemplateSection implements Section, AutoCloseable {
 
         private Drafted(Optional<TemplateReady> ready, Consumer<Page> open) {
             ready.ifPresent(form::take);
-            view = new TemplateForm(form, offers.offered(), saved -> {
+            view = new TemplateForm(form, offered(), saved -> {
                 kept.keep(kept.latest().with(saved));
                 Page page = new Made(saved);
                 pages.set(pages.indexOf(this), page);
@@ -188,7 +197,9 @@ public final class TemplateSection implements Section, AutoCloseable {
 
     @Override
     public void close() {
-        offers.close();
+        if (offers != null) {
+            offers.close();
+        }
         for (Page page : pages) {
             switch (page) {
                 case Made made -> made.left();
