@@ -209,6 +209,10 @@ class JumpJourneyTest {
     /// The button's id, and the command that does the same.
     private static final Map<String, String> COMMANDS = Map.ofEntries(
             Map.entry(ShellView.GO_TO, "Go to anything by its name"),
+            Map.entry(ShellView.RAIL + "explore", "Go to Explore"),
+            Map.entry(ShellView.RAIL + "watch", "Go to Watch"),
+            Map.entry(ShellView.RAIL + "charts", "Go to Charts"),
+            Map.entry("status-export", "Export the chosen variables, or all, as CSV…"),
             Map.entry(ShellView.CONNECT, "Connect to a server…"),
             Map.entry(ShellView.THEME, "Switch to the dark theme"),
             Map.entry(ExploreView.PLACES_FILTER, "Filter by seats, features and booking"),

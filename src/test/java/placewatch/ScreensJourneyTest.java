@@ -81,7 +81,8 @@ class ScreensJourneyTest {
                 isWatched(window, "volume");
                 assertThat(WindowUnderTest.fx(() -> window.wiring().commands().stream()
                         .map(command -> command.name()).toList()))
-                        .contains("Go to Explore", "Go to Watch", "Go to Charts", "Search systems");
+                        .contains("Go to Explore", "Go to Watch", "Go to Charts", "Make a new watch table")
+                        .doesNotContain("Search systems");
             }
             try (WindowUnderTest window = open(simulator)) {
                 // it was left on Watch

@@ -324,18 +324,17 @@ public final class Connection implements Background, AutoCloseable {
         return model.nowProperty().subscribe(then)::unsubscribe;
     }
 
-    /// Runs `task` on the JavaFX thread every `seconds`, until the subscription is closed.
+    /// Runs `task` on the JavaFX thread every `seconds` of the clock that stamps arrivals, until the subscription is
+    /// closed.
     public Subscription every(long seconds, Runnable task) {
-        boolean[] over = {false};
-        var timer = worker.scheduleAtFixedRate(() -> answers.hand(() -> {
-            if (!over[0]) {
+        Instant[] due = {clock.instant().plusSeconds(seconds)};
+        return eachSecond(_ -> {
+            Instant now = clock.instant();
+            if (!now.isBefore(due[0])) {
+                due[0] = now.plusSeconds(seconds);
                 task.run();
             }
-        }), seconds, seconds, TimeUnit.SECONDS);
-        return () -> {
-            over[0] = true;
-            timer.cancel(false);
-        };
+        });
     }
 
     @Override

@@ -34,6 +34,7 @@ import placewatch.control.status.StatusTable;
 import placewatch.control.status.ValueView;
 import placewatch.control.takeaway.Carrier;
 import placewatch.control.takeaway.Takeaway;
+import placewatch.export.ExportFormat;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
 import placewatch.protocol.StatusKey;
@@ -130,6 +131,10 @@ final class StatusView extends BorderPane {
         }
         all.add(Command.of(group, "Copy the chosen variables, or all", takeaway::copy).keyInPane("Shortcut+C")
                 .unless(model.rows().isEmpty(), "There are none yet."));
+        for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.JSON)) {
+            all.add(Command.of(group, "Export the chosen variables, or all, as " + format + "…",
+                    () -> takeaway.save(format)).unless(model.rows().isEmpty(), "There are none yet."));
+        }
         if (detailOpen.get()) {
             all.addAll(detail.commands());
         }

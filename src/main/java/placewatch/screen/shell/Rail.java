@@ -14,6 +14,9 @@ final class Rail extends VBox {
 
     private final ToggleGroup group = new ToggleGroup();
 
+    /// What is shown is marked, which chooses nothing.
+    private boolean marking;
+
     /// @param shown the name of the screen that is shown, and set to another by a click
     Rail(List<ShellScreen> screens, StringProperty shown) {
         getStyleClass().add("rail");
@@ -32,14 +35,16 @@ final class Rail extends VBox {
             if (now == null) {
                 // a click on the one that is shown would let go of it
                 group.selectToggle(before);
-            } else {
+            } else if (!marking) {
                 shown.set((String) now.getUserData());
             }
         });
     }
 
     void mark(String shown) {
+        marking = true;
         group.getToggles().stream().filter(button -> shown.equals(button.getUserData())).findFirst()
                 .ifPresent(group::selectToggle);
+        marking = false;
     }
 }

@@ -25,13 +25,13 @@ final class ShellCommands {
     static List<Command> of(ShellModel model, List<ShellScreen> screens, Runnable onConnect, Runnable onDemo,
             Consumer<String> onJump) {
         List<Command> all = new ArrayList<>();
+        all.add(goTo(onJump));
+        all.add(Command.of(WINDOW, "Show all commands and their keys", () -> onJump.accept(">")).key("F1"));
         for (int i = 0; i < screens.size(); i++) {
             String name = screens.get(i).name();
             all.add(Command.of("Screens", "Go to " + name, () -> model.screenProperty().set(name))
                     .key("Shortcut+" + (i + 1)));
         }
-        all.add(goTo(onJump));
-        all.add(Command.of(WINDOW, "Show all commands and their keys", () -> onJump.accept(">")).key("F1"));
         Theme other = model.themeProperty().get().other();
         all.add(Command.of(WINDOW, "Switch to the " + (other == Theme.DARK ? "dark" : "light") + " theme",
                 () -> model.themeProperty().set(other)).key("Shortcut+Shift+L"));

@@ -40,6 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
 import placewatch.bridge.PulsePump;
+import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
 import placewatch.control.chart.ChartIds;
 import placewatch.control.chart.ChartPicture;
@@ -129,6 +130,7 @@ class ChartJourneyTest {
                     new ChartView(model, (_, ending, _) -> Optional.of(folder.resolve("saved." + ending))));
             root.getStyleClass().add("shell");
             Scene scene = new Scene(root, 980, 880);
+            RestingCarets.in(scene);
             Theme.dress(scene);
             stage.setScene(scene);
             stage.setX(0);
@@ -148,6 +150,7 @@ class ChartJourneyTest {
         fx(() -> {
             model.close();
             pump.close();
+            stage.getScene().getRoot().requestFocus();
             stage.close();
             return true;
         });

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
@@ -66,6 +68,7 @@ class JumpViewTest {
             view = new JumpView(model);
             below = new TextField();
             Scene scene = new Scene(new StackPane(below, view), 900, 700);
+            RestingCarets.in(scene);
             Theme.dress(scene);
             stage.setScene(scene);
             stage.setX(0);
@@ -86,6 +89,7 @@ class JumpViewTest {
     @AfterEach
     void close() {
         fx(() -> {
+            stage.getScene().getRoot().requestFocus();
             stage.close();
             return true;
         });
@@ -102,6 +106,12 @@ class JumpViewTest {
             view.getScene().getRoot().layout();
             return true;
         });
+    }
+
+    private void write(String text) {
+        robot.write(text, 0);
+        until("“" + text + "” to be typed", () -> ((TextInputControl) stage.getScene().lookup("#" + JumpView.FIELD))
+                .getText().endsWith(text));
     }
 
     private void pause() {
@@ -128,7 +138,7 @@ class JumpViewTest {
 
     @Test
     void theChosenRowStaysWhereItIsWhileResultsFlowIn() {
-        robot.write("room 1", 0);
+        write("room 1");
         pause();
         answer("room 1", rooms("Wide room ", 40));
         until("rows", () -> list.getItems().size() == 40);
@@ -171,7 +181,7 @@ class JumpViewTest {
             view.open("");
             return true;
         });
-        robot.write("x", 0);
+        write("x");
         String typedBelow = fx(below::getText);
         assertThat(typedBelow).isEmpty();
     }
@@ -179,7 +189,7 @@ class JumpViewTest {
     @Test
     void aLongNameEndsInAnEllipsisAndIsReadWhole() {
         String title = "A room with a name that goes on and on ".repeat(8).strip();
-        robot.write("room", 0);
+        write("room");
         pause();
         answer("room", title);
         until("its row, cut", () -> list.lookup(".marked-text") instanceof MarkedText words

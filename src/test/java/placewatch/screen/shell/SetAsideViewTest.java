@@ -43,7 +43,7 @@ class SetAsideViewTest {
         // a second click while it is there must not make it stay
         robot.clickOn(copy);
         assertThat(WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString()))
-                .endsWith("2026-03-02T12:00:00Z\t7\tIt is no JSON\trubbish\n");
+                .endsWith("2026-03-02T12:00:00.000Z\t7\tIt is no JSON\trubbish\n");
         assertThat(copy.getWidth()).isEqualTo(width);
         await("its own words again").atMost(Duration.ofSeconds(5)).until(() -> copy.getText().equals("Copy all"));
         WaitForAsyncUtils.waitForAsyncFx(5000, stage::close);

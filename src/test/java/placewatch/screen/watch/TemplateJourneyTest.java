@@ -104,10 +104,11 @@ class TemplateJourneyTest {
 
         window.robot().push(KeyCode.SHORTCUT, KeyCode.C);
         window.until("the copy", () -> Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("")
-                .matches("Room\tInput\n" + BOARDROOM + "\t\"\\w+\", \"\\w+\"\n"));
+                .replace("\"", "").matches("room\tsystem_id\tInput\tInput quality\tInput changed\n" + BOARDROOM
+                        + "\t\\S+\t\\[\\w+,\\w+]\tlive, live\t\\S+\n"));
         window.robot().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
         window.until("the copy as JSON", () -> Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("")
-                .contains("\"module\" : \"Display_2\""));
+                .contains("\"Input quality\""));
 
         // where it leads
         Node cell = TemplateWindow.fx(() -> window.cell(TemplateView.TABLE, BOARDROOM, "Input").orElseThrow());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
+import placewatch.bridge.FastClock;
 import placewatch.bridge.Drained;
 import placewatch.bridge.Inbox;
 import placewatch.network.Route;
@@ -16,7 +17,6 @@ import placewatch.settings.Template;
 import placewatch.simulator.Role;
 import placewatch.simulator.Simulator;
 import placewatch.simulator.building.DemoSystem;
-import placewatch.socket.SocketOptions;
 
 /// A template without a window: the test's thread plays the JavaFX thread.
 final class TemplateStage implements AutoCloseable {
@@ -47,7 +47,7 @@ final class TemplateStage implements AutoCloseable {
 
     TemplateStage(Simulator simulator, Role role, Template template) {
         connection = new Connection("test", new Access(ServerAddress.parse(simulator.address().toString()),
-                new Credential.ApiKey(simulator.key(role)), Route.direct()), SocketOptions.standard(), inbox);
+                new Credential.ApiKey(simulator.key(role)), Route.direct()), FastClock.options(), inbox);
         connection.open();
         memory = new Memory(template);
         model = new TemplateModel(connection, template, memory, TemplateActions.none());

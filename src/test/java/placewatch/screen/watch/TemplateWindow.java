@@ -26,7 +26,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import placewatch.Exports;
 import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
+import placewatch.bridge.FastClock;
 import placewatch.bridge.PulsePump;
+import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
 import placewatch.network.Route;
 import placewatch.protocol.Credential;
@@ -35,7 +37,6 @@ import placewatch.protocol.StatusKey;
 import placewatch.settings.Template;
 import placewatch.simulator.Role;
 import placewatch.simulator.Simulator;
-import placewatch.socket.SocketOptions;
 
 /// A window with a template in it, driven with mouse and keys as a person would.
 final class TemplateWindow implements AutoCloseable {
@@ -57,12 +58,13 @@ final class TemplateWindow implements AutoCloseable {
         root = fx(StackPane::new);
         pump = fx(PulsePump::new);
         connection = fx(() -> new Connection("test", new Access(ServerAddress.parse(simulator.address().toString()),
-                new Credential.ApiKey(simulator.key(Role.USER)), Route.direct()), SocketOptions.standard(),
+                new Credential.ApiKey(simulator.key(Role.USER)), Route.direct()), FastClock.options(),
                 pump.inbox()));
         offers = fx(() -> {
             Theme.loadFonts();
             Theme.LIGHT.apply();
             Scene scene = new Scene(root, 980, 800);
+            RestingCarets.in(scene);
             Theme.dress(scene);
             stage.setScene(scene);
             stage.setX(0);
@@ -230,6 +232,7 @@ final class TemplateWindow implements AutoCloseable {
             model.ifPresent(TemplateModel::close);
             offers.close();
             pump.close();
+            stage.getScene().getRoot().requestFocus();
             stage.close();
             return true;
         });

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
+import placewatch.bridge.FastClock;
 import placewatch.bridge.Drained;
 import placewatch.bridge.Inbox;
 import placewatch.control.status.StatusOrder;
@@ -30,7 +31,6 @@ import placewatch.simulator.Simulator;
 import placewatch.simulator.SimulatorOptions;
 import placewatch.simulator.building.DemoModule;
 import placewatch.simulator.building.DemoSystem;
-import placewatch.socket.SocketOptions;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Watch tables over a simulator. This thread plays the JavaFX thread.
@@ -52,7 +52,7 @@ class WatchModelTest {
 
     private Connection connect(Role role) {
         return new Connection("test", new Access(ServerAddress.parse(simulator.address().toString()),
-                new Credential.ApiKey(simulator.key(role)), Route.direct()), SocketOptions.standard(), inbox);
+                new Credential.ApiKey(simulator.key(role)), Route.direct()), FastClock.options(), inbox);
     }
 
     @BeforeEach

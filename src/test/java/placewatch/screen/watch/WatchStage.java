@@ -33,7 +33,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import placewatch.Exports;
 import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
+import placewatch.bridge.FastClock;
 import placewatch.bridge.PulsePump;
+import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
 import placewatch.control.status.StatusActions;
 import placewatch.model.StatusGroup;
@@ -48,7 +50,6 @@ import placewatch.settings.Kept;
 import placewatch.settings.WatchTables;
 import placewatch.simulator.Role;
 import placewatch.simulator.Simulator;
-import placewatch.socket.SocketOptions;
 
 /// A window with Explore and Watch, one at a time, driven with mouse and keys as a person would.
 final class WatchStage implements AutoCloseable {
@@ -69,7 +70,7 @@ final class WatchStage implements AutoCloseable {
         AtomicReference<ExploreModel> exploring = new AtomicReference<>();
         fx(() -> {
             Connection next = new Connection("test", new Access(ServerAddress.parse(simulator.address().toString()),
-                    new Credential.ApiKey(simulator.key(Role.SUPPORT)), Route.direct()), SocketOptions.standard(),
+                    new Credential.ApiKey(simulator.key(Role.SUPPORT)), Route.direct()), FastClock.options(),
                     new PulsePump().inbox());
             made.set(next);
             WatchModel model = new WatchModel(next, kept);
@@ -84,6 +85,7 @@ final class WatchStage implements AutoCloseable {
             root.setCenter(left);
             Theme.LIGHT.apply();
             Scene scene = new Scene(root, 990, 900);
+            RestingCarets.in(scene);
             Theme.dress(scene);
             stage.setScene(scene);
             stage.setX(0);
@@ -255,6 +257,7 @@ final class WatchStage implements AutoCloseable {
     @Override
     public void close() {
         fx(() -> {
+            stage.getScene().getRoot().requestFocus();
             stage.close();
             watch.close();
             explore.close();
