@@ -40,6 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
 import placewatch.bridge.PulsePump;
+import placewatch.control.QuickRobot;
 import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
 import placewatch.control.chart.ChartIds;
@@ -86,7 +87,7 @@ class ChartJourneyTest {
     @TempDir
     private Path folder;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new QuickRobot(this::scene);
     private final Disk disk = new Disk();
     private final ObservableList<ExecMark> execs = FXCollections.observableArrayList();
     private Simulator simulator;
@@ -162,7 +163,7 @@ class ChartJourneyTest {
     }
 
     private static void until(String what, Callable<Boolean> holds) {
-        await(what).atMost(PATIENCE).until(() -> fx(holds));
+        await(what).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(15)).atMost(PATIENCE).until(() -> fx(holds));
     }
 
     private <T extends Node> T see(String id) {
@@ -422,5 +423,9 @@ class ChartJourneyTest {
         until("new points", () -> again.series().stream().allMatch(series -> series.points().size() > 0));
         Label period = see(ChartView.PERIOD);
         assertThat(fx(period::getText)).contains("1 h 0 min");
+    }
+
+    private Scene scene() {
+        return stage.getScene();
     }
 }

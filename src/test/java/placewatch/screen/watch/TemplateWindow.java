@@ -28,6 +28,7 @@ import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
 import placewatch.bridge.FastClock;
 import placewatch.bridge.PulsePump;
+import placewatch.control.QuickRobot;
 import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
 import placewatch.network.Route;
@@ -43,7 +44,7 @@ final class TemplateWindow implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new QuickRobot(this::scene);
     private final StackPane root;
     private final Stage stage;
     private final PulsePump pump;
@@ -80,7 +81,7 @@ final class TemplateWindow implements AutoCloseable {
     }
 
     void until(String what, Callable<Boolean> holds) {
-        await(what).atMost(PATIENCE).until(() -> fx(holds));
+        await(what).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(15)).atMost(PATIENCE).until(() -> fx(holds));
     }
 
     FxRobot robot() {
@@ -237,5 +238,9 @@ final class TemplateWindow implements AutoCloseable {
             return true;
         });
         connection.close();
+    }
+
+    private Scene scene() {
+        return stage.getScene();
     }
 }

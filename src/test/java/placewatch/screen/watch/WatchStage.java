@@ -35,6 +35,7 @@ import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
 import placewatch.bridge.FastClock;
 import placewatch.bridge.PulsePump;
+import placewatch.control.QuickRobot;
 import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
 import placewatch.control.status.StatusActions;
@@ -56,7 +57,7 @@ final class WatchStage implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new QuickRobot(this::scene);
     private final BorderPane root = new BorderPane();
     private final Stage stage;
     private final Connection connection;
@@ -116,7 +117,7 @@ final class WatchStage implements AutoCloseable {
     /// Waits until it holds, looking on the JavaFX thread.
     void until(String what, Callable<Boolean> condition) {
         try {
-            await(what).atMost(PATIENCE).until(() -> fx(condition));
+            await(what).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(15)).atMost(PATIENCE).until(() -> fx(condition));
         } catch (ConditionTimeoutException e) {
             throw new AssertionError("waited in vain for " + what + "; tables: "
                     + watch.tablesProperty().get() + "; on screen: " + fx(this::lines), e);
@@ -264,5 +265,9 @@ final class WatchStage implements AutoCloseable {
             return true;
         });
         connection.close();
+    }
+
+    private Scene scene() {
+        return stage.getScene();
     }
 }
