@@ -23,7 +23,7 @@ import placewatch.settings.Recent;
 final class Jumps {
 
     /// What a jump needs of the connection that is on screen.
-    private record Stage(Connection connection, Kept<Recent> recent, Screens screens) { }
+    private record Stage(Connection connection, Screens screens) { }
 
     private final ShellView shell;
     private @Nullable Stage stage;
@@ -36,10 +36,9 @@ final class Jumps {
 
     /// A connection is on screen now.
     ///
-    /// @param recent the choices of late on that server
-    void into(Connection connection, Kept<Recent> recent, Screens screens) {
+    void into(Connection connection, Screens screens) {
         leave();
-        stage = new Stage(connection, recent, screens);
+        stage = new Stage(connection, screens);
     }
 
     /// What was on screen goes.
@@ -79,7 +78,7 @@ final class Jumps {
         return on == null
                 ? new JumpModel(Directory.none(), () -> Here.NOWHERE, this::commands, new Nowhere(), new ForNow())
                 : new JumpModel(Directory.of(on.connection()), here(on.screens().explore()), this::commands,
-                        new Explored(on.screens()), on.recent());
+                        new Explored(on.screens()), on.screens().recent().orElseGet(ForNow::new));
     }
 
     private static Supplier<Here> here(ExploreModel explore) {

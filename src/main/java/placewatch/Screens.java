@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.bridge.Connection;
 import placewatch.control.Command;
+import placewatch.control.Dividers;
 import placewatch.control.status.StatusActions;
 import placewatch.control.takeaway.Carrier;
 import placewatch.model.Pins;
@@ -64,6 +65,7 @@ final class Screens implements AutoCloseable {
     private final Connection connection;
     private final Workspace workspace;
     private final Carrier carrier;
+    private final Dividers dividers;
     private final ShellModel shell;
     private final ExploreModel explore;
     private final ExploreView exploreView;
@@ -75,13 +77,15 @@ final class Screens implements AutoCloseable {
     private @Nullable Later later;
     private boolean closed;
 
-    Screens(Session session, Favourites favourites, Carrier carrier, ShellModel shell, Consumer<String> browser) {
+    Screens(Session session, Favourites favourites, Carrier carrier, ShellModel shell, Consumer<String> browser,
+            Dividers dividers) {
         connection = session.connection();
         workspace = session.workspace();
         this.carrier = carrier;
+        this.dividers = dividers;
         this.shell = shell;
         explore = new ExploreModel(connection, favourites, new StatusActions(new LatePins(), Optional.of(this::chart)));
-        exploreView = new ExploreView(explore, browser, carrier);
+        exploreView = new ExploreView(explore, browser, carrier, dividers);
         hearing = connection.onExec(mark -> {
             if (execs.size() == MOST_EXECS) {
                 execs.removeFirst();
@@ -92,6 +96,11 @@ final class Screens implements AutoCloseable {
 
     ExploreModel explore() {
         return explore;
+    }
+
+    /// The choices of late, once they were read.
+    Optional<Kept<Recent>> recent() {
+        return Optional.ofNullable(later).map(Later::recent);
     }
 
     /// Puts a screen into the window.
@@ -118,8 +127,8 @@ final class Screens implements AutoCloseable {
     /// Reads what was kept, off this thread.
     ///
     /// @param disk runs it
-    /// @param then hears the choices of late, and what went wrong as sentences
-    void read(Executor disk, Consumer<Kept<Recent>> then, Consumer<List<String>> troubles) {
+    /// @param troubles hears what went wrong, as sentences
+    void read(Executor disk, Consumer<List<String>> troubles) {
         disk.execute(() -> {
             Read read = new Read(workspace.part("watch", new WatchTablesJson()),
                     workspace.part("templates", new TemplatesJson()), workspace.part("charts", new ChartsJson()),
@@ -129,7 +138,6 @@ final class Screens implements AutoCloseable {
             Platform.runLater(() -> {
                 if (!closed) {
                     begin(read);
-                    then.accept(read.recent());
                     troubles.accept(wrong);
                 }
             });
@@ -147,7 +155,7 @@ final class Screens implements AutoCloseable {
                 keys -> watch.pin(watch.tables().isEmpty() ? watch.unusedName() : watch.tables().getFirst(), keys),
                 this::chart), carrier);
         Later made = new Later(watch, templates, new WatchView(watch, templates, carrier), charts,
-                new ChartView(charts), read.recent());
+                new ChartView(charts, dividers), read.recent());
         later = made;
         watchPlace.getChildren().setAll(made.watchView());
         chartPlace.getChildren().setAll(made.chartView());

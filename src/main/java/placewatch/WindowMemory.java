@@ -1,5 +1,6 @@
 package placewatch;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import placewatch.control.Dividers;
 import placewatch.control.Theme;
 import placewatch.protocol.ServerAddress;
 import placewatch.settings.AppPaths;
@@ -78,6 +80,12 @@ final class WindowMemory {
 
     void favourites(String server, Map<String, String> systems) {
         latest.updateAndGet(preferences -> preferences.withFavourites(server, systems));
+    }
+
+    /// Where a person put the dividers between panes.
+    Dividers dividers() {
+        return new Dividers(name -> latest.get().splitters().getOrDefault(name, List.of()),
+                (name, places) -> latest.updateAndGet(preferences -> preferences.withSplitter(name, places)));
     }
 
     /// Puts the window where it was, if a screen is still there, and follows it from now on.

@@ -23,6 +23,7 @@ import placewatch.bridge.Connector;
 import placewatch.bridge.PulsePump;
 import placewatch.control.Command;
 import placewatch.control.CommandKeys;
+import placewatch.control.Dividers;
 import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
 import placewatch.control.takeaway.Carrier;
@@ -195,10 +196,12 @@ final class Wiring implements AutoCloseable {
 
     private List<ShellScreen> screens(Connection connection) {
         Session here = session().orElseThrow();
-        Screens made = new Screens(here, favourites(connection), carrier, shellModel, browser);
+        Screens made = new Screens(here, favourites(connection), carrier, shellModel, browser,
+                memory.map(WindowMemory::dividers).orElseGet(Dividers::forNow));
         screens = made;
         made.read(task -> Thread.ofPlatform().name("placewatch-workspace-read").daemon().start(task),
-                recent -> jumps.into(connection, recent, made), shellModel::alsoNotice);
+                shellModel::alsoNotice);
+        jumps.into(connection, made);
         return made.list();
     }
 

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +97,38 @@ class ScreensJourneyTest {
                 assertThat(tables.getItems()).isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void dividersStandWhereTheyWereLeft() throws TimeoutException {
+        try (Simulator simulator = Simulator.start(SimulatorOptions.demo())) {
+            double left;
+            try (WindowUnderTest window = open(simulator)) {
+                window.explore().seesPlace("Harbour House");
+                SplitPane panes = panes(window);
+                double before = WindowUnderTest.fx(() -> panes.getDividerPositions()[0]);
+                Node divider = WindowUnderTest.fx(() -> panes.lookupAll(".split-pane-divider").stream()
+                        .filter(node -> node.getParent() == panes)
+                        .min(Comparator.comparingDouble(Node::getLayoutX)).orElseThrow());
+                WindowUnderTest.fx(() -> {
+                    // as a drag ends: it has moved, and the button is let go on it
+                    panes.setDividerPosition(0, before + 0.1);
+                    Event.fireEvent(divider, new MouseEvent(MouseEvent.MOUSE_RELEASED, 0, 0, 0, 0, MouseButton.PRIMARY, 1,
+                            false, false, false, false, false, false, false, false, false, false, null));
+                    return true;
+                });
+                window.until("the divider to have moved", () -> panes.getDividerPositions()[0] > before + 0.05);
+                left = WindowUnderTest.fx(() -> panes.getDividerPositions()[0]);
+            }
+            try (WindowUnderTest window = open(simulator)) {
+                window.until("it to be there again",
+                        () -> Math.abs(panes(window).getDividerPositions()[0] - left) < 0.01);
+            }
+        }
+    }
+
+    private static SplitPane panes(WindowUnderTest window) {
+        return (SplitPane) window.wiring().scene().lookup(".explore-panes");
     }
 
     @Test

@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import org.awaitility.core.ConditionTimeoutException;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 import placewatch.bridge.Access;
 import placewatch.control.QuickRobot;
@@ -179,6 +180,9 @@ final class WindowUnderTest implements AutoCloseable {
 
     void click(String id) {
         see(id);
+        // there, and laid out
+        until("#" + id + " to be where it can be clicked", () -> scene().getRoot().lookupAll("#" + id).stream()
+                .anyMatch(NodeQueryUtils.isVisible()));
         robot.clickOn("#" + id);
     }
 

@@ -81,8 +81,10 @@ public final class QuickRobot extends FxRobot {
         return this;
     }
 
+    /// In the robot's own window first: which one TestFX takes is not sure while one closes and another opens.
     private Node visible(String query) {
-        return lookup(query).match(NodeQueryUtils.isVisible()).tryQuery()
+        return scene.get().getRoot().lookupAll(query).stream().filter(NodeQueryUtils.isVisible()).findFirst()
+                .or(() -> lookup(query).match(NodeQueryUtils.isVisible()).tryQuery())
                 .orElseThrow(() -> new AssertionError("nothing on screen is " + query));
     }
 

@@ -22,6 +22,7 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Command;
+import placewatch.control.Dividers;
 import placewatch.control.Icons;
 import placewatch.model.series.ChartTime.Range;
 import placewatch.protocol.StatusKey;
@@ -49,6 +50,7 @@ public final class ChartView extends BorderPane {
 
     private final ChartModel model;
     private final SaveAs saveAs;
+    private final Dividers dividers;
     private final ListView<Chart> list = new ListView<>();
     private final Label said = new Label();
     private final Hyperlink undo = new Hyperlink("Undo");
@@ -56,8 +58,10 @@ public final class ChartView extends BorderPane {
     private final BorderPane right = new BorderPane();
     private @Nullable ChartPane open;
 
-    public ChartView(ChartModel model) {
+    /// @param dividers where the panes' dividers stand
+    public ChartView(ChartModel model, Dividers dividers) {
         this.model = model;
+        this.dividers = dividers;
         saveAs = this::choose;
         fill();
     }
@@ -66,6 +70,7 @@ public final class ChartView extends BorderPane {
     public ChartView(ChartModel model, SaveAs saveAs) {
         this.model = model;
         this.saveAs = saveAs;
+        dividers = Dividers.forNow();
         fill();
     }
 
@@ -84,7 +89,7 @@ public final class ChartView extends BorderPane {
         SplitPane split = new SplitPane(left(), right);
         split.setId(SPLIT);
         SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
-        split.setDividerPositions(0.13);
+        dividers.of(split, "charts", 0.13);
         right.setBottom(outcome());
         setCenter(split);
         model.chosenProperty().subscribe(this::show);

@@ -14,6 +14,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Command;
 import placewatch.control.Confirmation;
+import placewatch.control.Dividers;
 import placewatch.control.takeaway.Carrier;
 
 /// Places, the chosen system, the chosen module, side by side.
@@ -69,6 +70,7 @@ public final class ExploreView extends BorderPane {
     public static final String SYSTEM_SUPPORT = "system-support";
     public static final String SYSTEM_TITLE = "system-title";
 
+    private static final String PANES = "explore";
     private static final double PLACES_WIDTH = 262;
     private static final double PLACES_PART = 0.16;
     private static final double PLACES_ENOUGH = 320;
@@ -83,6 +85,7 @@ public final class ExploreView extends BorderPane {
     private final StackPane right = new StackPane();
     private final Confirmation confirmation = new Confirmation();
     private final Consumer<String> browser;
+    private final Dividers dividers;
     private final Carrier carrier;
     private final SplitPane panes = new SplitPane();
     private final Runnable arrange = this::arrange;
@@ -96,6 +99,14 @@ public final class ExploreView extends BorderPane {
     /// @param browser opens an address outside of this window
     /// @param carrier takes tables out of the program
     public ExploreView(ExploreModel model, Consumer<String> browser, Carrier carrier) {
+        this(model, browser, carrier, Dividers.forNow());
+    }
+
+    /// @param browser  opens an address outside of this window
+    /// @param carrier  takes tables out of the program
+    /// @param dividers where the panes' dividers stand
+    public ExploreView(ExploreModel model, Consumer<String> browser, Carrier carrier, Dividers dividers) {
+        this.dividers = dividers;
         this.browser = browser;
         this.carrier = carrier;
         getStyleClass().add("explore");
@@ -110,6 +121,7 @@ public final class ExploreView extends BorderPane {
         setCenter(new StackPane(panes, confirmation));
         panes.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> arranged |= event.getTarget() instanceof Node node
                 && node.getStyleClass().contains("split-pane-divider") && node.getParent() == panes);
+        dividers.follow(panes, PANES);
         sceneProperty().subscribe((before, scene) -> {
             if (before != null) {
                 before.removePostLayoutPulseListener(arrange);
@@ -133,7 +145,7 @@ public final class ExploreView extends BorderPane {
         arrangedFor = width;
         double places = Math.clamp(width * PLACES_PART, PLACES_WIDTH, PLACES_ENOUGH);
         double system = Math.clamp(width * SYSTEM_PART, SYSTEM_WIDTH, SYSTEM_ENOUGH);
-        panes.setDividerPositions(places / width, (places + system) / width);
+        panes.setDividerPositions(dividers.places(panes, PANES, places / width, (places + system) / width));
     }
 
     /// The editor of the argument with that name has this id.
@@ -171,7 +183,7 @@ public final class ExploreView extends BorderPane {
         confirmation.withdraw();
         right.getChildren().setAll(module == null
                 ? empty("Choose a module to see its status variables, call its functions and read its log.")
-                : new ModuleView(module, confirmation, carrier));
+                : new ModuleView(module, confirmation, carrier, dividers));
     }
 
     private static VBox empty(String words) {

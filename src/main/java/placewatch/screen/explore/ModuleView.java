@@ -22,6 +22,7 @@ import placewatch.control.ActionButton;
 import placewatch.control.Command;
 import placewatch.control.Confirmation;
 import placewatch.control.Copied;
+import placewatch.control.Dividers;
 import placewatch.control.Icons;
 import placewatch.control.Mark;
 import placewatch.control.takeaway.Carrier;
@@ -43,8 +44,9 @@ final class ModuleView extends BorderPane {
     private final Label running = new Label();
 
     /// @param confirmation asks before a stop
+    /// @param dividers     where the panes' dividers stand
     /// @param carrier      takes tables out of the program
-    ModuleView(ModuleModel model, Confirmation confirmation, Carrier carrier) {
+    ModuleView(ModuleModel model, Confirmation confirmation, Carrier carrier, Dividers dividers) {
         this.model = model;
         this.carrier = carrier;
         this.confirmation = confirmation;
@@ -61,16 +63,16 @@ final class ModuleView extends BorderPane {
         exec = new ExecView(model.exec());
         log = new LogView(model.log(), model.system().title(), carrier);
         SplitPane lower = new SplitPane(exec, log);
-        lower.setDividerPositions(0.46);
+        dividers.of(lower, "exec-log", 0.46);
         model.statusProperty().when(onScreen).subscribe(status -> {
             statusPlace.getChildren().setAll(status != null
-                    ? new StatusView(status, model.elsewhere(), model.system().title(), carrier)
+                    ? new StatusView(status, model.elsewhere(), model.system().title(), carrier, dividers)
                     : new LastValuesView(model.lastValues().orElseThrow(), model.system().title(), carrier));
             health();
         });
         SplitPane panes = new SplitPane(statusPlace, lower);
         panes.setOrientation(Orientation.VERTICAL);
-        panes.setDividerPositions(0.5);
+        dividers.of(panes, "module", 0.5);
         setTop(new VBox(headPlace, new OutcomeLine(model.actions())));
         setCenter(panes);
         // below, as it comes unasked: nothing may move away under the mouse

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Command;
 import placewatch.control.Copied;
+import placewatch.control.Dividers;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 import placewatch.control.status.LiveCount;
@@ -43,9 +44,11 @@ import placewatch.protocol.Subscription;
 /// The live table of a module's status variables, with the chosen one's whole value beside it.
 final class StatusView extends BorderPane {
 
+    private static final String DETAIL = "status-value";
     private static final long PINNED_MILLIS = 6_000;
 
     private final StatusModel model;
+    private final Dividers dividers;
     private final StatusActions elsewhere;
     private final LiveCount live;
     private final Label summary = new Label();
@@ -63,8 +66,9 @@ final class StatusView extends BorderPane {
 
     /// @param elsewhere what other screens do with the chosen variables
     /// @param system    what the module's system is called
-    StatusView(StatusModel model, StatusActions elsewhere, String system, Carrier carrier) {
+    StatusView(StatusModel model, StatusActions elsewhere, String system, Carrier carrier, Dividers dividers) {
         this.model = model;
+        this.dividers = dividers;
         this.elsewhere = elsewhere;
         live = new LiveCount(model.rows());
         getStyleClass().add("status");
@@ -92,6 +96,7 @@ final class StatusView extends BorderPane {
         split.getItems().setAll(table.view());
         setTop(head());
         setCenter(split);
+        dividers.follow(split, DETAIL);
         setBottom(new VBox(takeaway.line(), detail.line()));
         model.revealedProperty().subscribe(_ -> reveal());
         table.view().sceneProperty().subscribe(this::attend);
@@ -253,7 +258,7 @@ final class StatusView extends BorderPane {
             split.getItems().remove(detail);
         } else if (!split.getItems().contains(detail)) {
             split.getItems().add(detail);
-            split.setDividerPositions(0.64);
+            split.setDividerPositions(dividers.places(split, DETAIL, 0.64));
             SplitPane.setResizableWithParent(detail, false);
         }
     }

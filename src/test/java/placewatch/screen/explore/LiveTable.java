@@ -5,6 +5,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import placewatch.Exports;
 import placewatch.bridge.Connection;
+import placewatch.control.Dividers;
 import placewatch.control.status.StatusActions;
 import placewatch.model.StatusRow;
 import placewatch.protocol.ModuleAddress;
@@ -17,7 +18,7 @@ public final class LiveTable implements AutoCloseable {
 
     public LiveTable(Connection connection, ModuleAddress module) {
         model = new StatusModel(connection, module, true);
-        view = new StatusView(model, StatusActions.none(), "System", Exports.nowhere());
+        view = new StatusView(model, StatusActions.none(), "System", Exports.nowhere(), Dividers.forNow());
     }
 
     public Region view() {
