@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -44,6 +45,7 @@ public final class JumpView extends StackPane {
         setVisible(false);
         managedProperty().bind(visibleProperty());
         setAlignment(Pos.TOP_CENTER);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> keepCursor());
 
         field = Icons.search("Go to a room, module, variable, function…  or > for commands");
         field.setId(FIELD);
@@ -197,6 +199,28 @@ public final class JumpView extends StackPane {
         model.begin(text);
         field.requestFocus();
         field.end();
+    }
+
+    /// As long as it is there it has the cursor: a screen that comes at the same moment wants it too.
+    private void keepCursor() {
+        if (isVisible() && getScene() != null && !within(getScene().getFocusOwner())) {
+            field.requestFocus();
+        }
+    }
+
+    private boolean within(@Nullable Node node) {
+        for (Node around = node; around != null; around = around.getParent()) {
+            if (around == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        keepCursor();
     }
 
     /// Goes away, and the cursor back to where it was.
