@@ -110,15 +110,15 @@ class ScreensJourneyTest {
                 Node divider = WindowUnderTest.fx(() -> panes.lookupAll(".split-pane-divider").stream()
                         .filter(node -> node.getParent() == panes)
                         .min(Comparator.comparingDouble(Node::getLayoutX)).orElseThrow());
-                WindowUnderTest.fx(() -> {
+                left = WindowUnderTest.fx(() -> {
                     // as a drag ends: it has moved, and the button is let go on it
                     panes.setDividerPosition(0, before + 0.1);
+                    double moved = panes.getDividerPositions()[0];
                     Event.fireEvent(divider, new MouseEvent(MouseEvent.MOUSE_RELEASED, 0, 0, 0, 0, MouseButton.PRIMARY, 1,
                             false, false, false, false, false, false, false, false, false, false, null));
-                    return true;
+                    return moved;
                 });
-                window.until("the divider to have moved", () -> panes.getDividerPositions()[0] > before + 0.05);
-                left = WindowUnderTest.fx(() -> panes.getDividerPositions()[0]);
+                assertThat(left).isGreaterThan(before + 0.05);
             }
             try (WindowUnderTest window = open(simulator)) {
                 window.until("it to be there again",
