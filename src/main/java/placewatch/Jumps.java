@@ -76,29 +76,14 @@ final class Jumps {
     private JumpModel model() {
         Stage on = stage;
         return on == null
-                ? new JumpModel(Directory.none(), () -> Here.NOWHERE, this::commands, new Nowhere(), new ForNow())
+                ? new JumpModel(Directory.none(), () -> Here.NOWHERE, this::commands, new Nowhere(), Kept.forNow(Recent.none()))
                 : new JumpModel(Directory.of(on.connection()), here(on.screens().explore()), this::commands,
-                        new Explored(on.screens()), on.screens().recent().orElseGet(ForNow::new));
+                        new Explored(on.screens()), on.screens().recent().orElseGet(() -> Kept.forNow(Recent.none())));
     }
 
     private static Supplier<Here> here(ExploreModel explore) {
         return () -> new Here(explore.openSystem().map(system -> new Here.Place(system.id(), system.title())),
                 explore.openModule());
-    }
-
-    /// Keeps choices as long as the window is open.
-    static final class ForNow implements Kept<Recent> {
-        private Recent latest = Recent.none();
-
-        @Override
-        public Recent latest() {
-            return latest;
-        }
-
-        @Override
-        public void keep(Recent next) {
-            latest = next;
-        }
     }
 
     /// All that can be done now.

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -59,8 +58,7 @@ final class Screens implements AutoCloseable {
                         Kept<ShownScreen> shown) { }
 
     /// The screens that show what was kept.
-    private record Later(WatchModel watch, TemplateSection templates, WatchView watchView,
-                         ChartModel charts, ChartView chartView, Kept<Recent> recent) { }
+    private record Later(WatchModel watch, TemplateSection templates, ChartModel charts, Kept<Recent> recent) { }
 
     private final Connection connection;
     private final Workspace workspace;
@@ -75,6 +73,8 @@ final class Screens implements AutoCloseable {
     private final Subscription hearing;
     private javafx.util.Subscription following = javafx.util.Subscription.EMPTY;
     private @Nullable Later later;
+    private @Nullable WatchView watchView;
+    private @Nullable ChartView chartView;
     private boolean closed;
 
     Screens(Session session, Favourites favourites, Carrier carrier, ShellModel shell, Consumer<String> browser,
@@ -110,10 +110,9 @@ final class Screens implements AutoCloseable {
 
     /// What can be done on the screen that is shown.
     List<Command> commands() {
-        Later here = later;
         return switch (shell.screenProperty().get()) {
-            case WATCH -> here == null ? List.of() : here.watchView().commands();
-            case CHARTS -> here == null ? List.of() : here.chartView().commands();
+            case WATCH -> watchView == null ? List.of() : watchView.commands();
+            case CHARTS -> chartView == null ? List.of() : chartView.commands();
             default -> exploreView.commands();
         };
     }
@@ -122,6 +121,29 @@ final class Screens implements AutoCloseable {
         return List.of(new ShellScreen(EXPLORE, Feather.SEARCH, () -> exploreView),
                 new ShellScreen(WATCH, Feather.EYE, () -> watchPlace),
                 new ShellScreen(CHARTS, Feather.TRENDING_UP, () -> chartPlace));
+    }
+
+    /// Views are made when they are shown first: at the start only Explore is wanted.
+    private void fill() {
+        Later here = later;
+        if (here == null) {
+            return;
+        }
+        switch (shell.screenProperty().get()) {
+            case WATCH -> {
+                if (watchView == null) {
+                    watchView = new WatchView(here.watch(), here.templates(), carrier);
+                    watchPlace.getChildren().setAll(watchView);
+                }
+            }
+            case CHARTS -> {
+                if (chartView == null) {
+                    chartView = new ChartView(here.charts(), dividers);
+                    chartPlace.getChildren().setAll(chartView);
+                }
+            }
+            default -> { }
+        }
     }
 
     /// Reads what was kept, off this thread.
@@ -154,23 +176,22 @@ final class Screens implements AutoCloseable {
                 },
                 keys -> watch.pin(watch.tables().isEmpty() ? watch.unusedName() : watch.tables().getFirst(), keys),
                 this::chart), carrier);
-        Later made = new Later(watch, templates, new WatchView(watch, templates, carrier), charts,
-                new ChartView(charts, dividers), read.recent());
-        later = made;
-        watchPlace.getChildren().setAll(made.watchView());
-        chartPlace.getChildren().setAll(made.chartView());
+        later = new Later(watch, templates, charts, read.recent());
         if (shell.screenProperty().get().isEmpty()) {
             show(read.shown().latest().name());
         }
-        following = shell.screenProperty().subscribe(name -> read.shown().keep(new ShownScreen(name)));
+        following = shell.screenProperty().subscribe(name -> {
+            read.shown().keep(new ShownScreen(name));
+            fill();
+        });
     }
 
     /// Draws variables, and shows it.
     private void chart(List<StatusKey> keys) {
         Later here = later;
         if (here != null) {
-            here.charts().add(keys).ifPresent(here.chartView()::say);
             show(CHARTS);
+            here.charts().add(keys).ifPresent(why -> Optional.ofNullable(chartView).ifPresent(view -> view.say(why)));
         }
     }
 

@@ -34,7 +34,7 @@ final class Workspace implements AutoCloseable {
     /// What is kept under that name, read now.
     <T> Kept<T> part(String name, Format<T> format) {
         if (folder.isEmpty()) {
-            return new Untraced<>(format.initial());
+            return Kept.forNow(format.initial());
         }
         Keeping<T> file = new Keeping<>(
                 new KeptFile<>(folder.get().resolve(name + ".json"), format, InstantSource.system()), format, disk);
@@ -60,24 +60,5 @@ final class Workspace implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         files.forEach(Keeping::save);
-    }
-
-    /// Keeps as long as the window is open.
-    private static final class Untraced<T> implements Kept<T> {
-        private T latest;
-
-        private Untraced(T first) {
-            latest = first;
-        }
-
-        @Override
-        public T latest() {
-            return latest;
-        }
-
-        @Override
-        public void keep(T next) {
-            latest = next;
-        }
     }
 }

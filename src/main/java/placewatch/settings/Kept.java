@@ -8,4 +8,21 @@ public interface Kept<T> {
 
     /// Keeps it as it is now.
     void keep(T next);
+
+    /// Kept as long as the program runs.
+    static <T> Kept<T> forNow(T first) {
+        return new Kept<>() {
+            private T latest = first;
+
+            @Override
+            public T latest() {
+                return latest;
+            }
+
+            @Override
+            public void keep(T next) {
+                latest = next;
+            }
+        };
+    }
 }
