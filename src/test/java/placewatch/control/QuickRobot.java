@@ -1,13 +1,20 @@
 package placewatch.control;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -16,6 +23,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.KeyboardRobot;
 import org.testfx.robot.Motion;
@@ -67,18 +76,61 @@ public final class QuickRobot extends FxRobot {
     }
 
     private FxRobot click(Supplier<Point2D> place, MouseButton... buttons) {
+        return click(place, _ -> true, buttons);
+    }
+
+    /// Presses once the mouse reaches what is meant: a tooltip or a menu that is about to go may lie above it.
+    private FxRobot click(Supplier<Point2D> place, Predicate<Set<EventTarget>> meant, MouseButton... buttons) {
         MouseButton[] pressed = buttons.length == 0 ? new MouseButton[] {MouseButton.PRIMARY} : buttons;
         MouseRobot mouse = robotContext().getMouseRobot();
         act(() -> mouse.moveNoWait(place.get()));
         pulse();
-        act(() -> {
-            // what the mouse brought about may have moved it
-            mouse.moveNoWait(place.get());
-            mouse.pressNoWait(pressed);
-            mouse.releaseNoWait(pressed);
-        });
-        pulse();
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        AtomicReference<Set<EventTarget>> under = new AtomicReference<>(Set.of());
+        AtomicBoolean done = new AtomicBoolean();
+        while (!done.get()) {
+            act(() -> {
+                // what the mouse brought about may have moved it
+                under.set(reached(() -> mouse.moveNoWait(place.get())));
+                if (meant.test(under.get())) {
+                    mouse.pressNoWait(pressed);
+                    mouse.releaseNoWait(pressed);
+                    done.set(true);
+                }
+            });
+            pulse();
+            if (!done.get() && System.nanoTime() > end) {
+                throw new AssertionError("the mouse does not reach what is to be clicked, but " + under.get()
+                        + "; windows: " + Window.getWindows());
+            }
+        }
         return this;
+    }
+
+    /// What the mouse is over, in whichever window.
+    private static Set<EventTarget> reached(Runnable move) {
+        Set<EventTarget> targets = new LinkedHashSet<>();
+        EventHandler<MouseEvent> heard = event -> targets.add(event.getTarget());
+        List<Scene> scenes = Window.getWindows().stream().map(Window::getScene).filter(Objects::nonNull).toList();
+        scenes.forEach(each -> each.addEventFilter(MouseEvent.MOUSE_MOVED, heard));
+        move.run();
+        scenes.forEach(each -> each.removeEventFilter(MouseEvent.MOUSE_MOVED, heard));
+        return targets;
+    }
+
+    private static boolean within(EventTarget target, Node node) {
+        for (Node each = target instanceof Node it ? it : null; each != null; each = each.getParent()) {
+            if (each == node) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// On the node, on a part of it, or on what holds it where it is itself transparent for the mouse.
+    private static Predicate<Set<EventTarget>> on(Supplier<Node> node) {
+        return targets -> targets.stream().anyMatch(target -> within(target, node.get())
+                || target instanceof Node it && within(node.get(), it));
     }
 
     /// In the robot's own window first: which one TestFX takes is not sure while one closes and another opens.
@@ -95,12 +147,12 @@ public final class QuickRobot extends FxRobot {
 
     @Override
     public FxRobot clickOn(Node node, Motion motion, MouseButton... buttons) {
-        return click(() -> point(node).query(), buttons);
+        return click(() -> point(node).query(), on(() -> node), buttons);
     }
 
     @Override
     public FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
-        return click(() -> point(visible(query)).query(), buttons);
+        return click(() -> point(visible(query)).query(), on(() -> visible(query)), buttons);
     }
 
     @Override
@@ -114,6 +166,10 @@ public final class QuickRobot extends FxRobot {
     public FxRobot push(KeyCode... combination) {
         KeyboardRobot keys = robotContext().getKeyboardRobot();
         act(() -> {
+            if (Window.getWindows().stream().noneMatch(Window::isFocused)) {
+                throw new AssertionError("no window has the focus for " + List.of(combination) + ": "
+                        + Window.getWindows());
+            }
             keys.pressNoWait(combination);
             keys.releaseNoWait(List.of(combination).reversed().toArray(KeyCode[]::new));
         });

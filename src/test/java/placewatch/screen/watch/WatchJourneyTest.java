@@ -80,6 +80,9 @@ class WatchJourneyTest {
     private static void choose(WatchStage window, String module, String variable) {
         window.robot().clickOn(window.row(WatchView.WATCH_TABLE, row -> row.key().name().equals(variable)
                 && row.key().module().slug().equals(module), module + "/" + variable));
+        TableView<StatusRow> table = window.table();
+        window.until(variable + " to be chosen", () -> table.getSelectionModel().getSelectedItem()
+                instanceof StatusRow row && row.key().name().equals(variable));
     }
 
     @Test

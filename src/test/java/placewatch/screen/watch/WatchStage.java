@@ -120,7 +120,11 @@ final class WatchStage implements AutoCloseable {
             await(what).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(15)).atMost(PATIENCE).until(() -> fx(condition));
         } catch (ConditionTimeoutException e) {
             throw new AssertionError("waited in vain for " + what + "; tables: "
-                    + watch.tablesProperty().get() + "; on screen: " + fx(this::lines), e);
+                    + watch.tablesProperty().get() + "; on screen: " + fx(this::lines) + "; chosen: " + fx(() ->
+                    root.lookup("#" + WatchView.WATCH_TABLE) instanceof TableView<?> table
+                            ? table.getSelectionModel().getSelectedIndices().toString() : "no table")
+                    + "; keys go to " + fx(scene()::getFocusOwner) + "; windows: " + fx(() -> Window.getWindows().stream()
+                            .map(each -> each + (each.isFocused() ? " focused" : "")).toList()), e);
         }
     }
 
