@@ -6,28 +6,49 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import placewatch.CountingRelay;
 
-/// One start of the whole program by the module path, nothing warm, nothing kept from another start, onto a server.
-/// All in milliseconds.
+/// One start of the program as it is shipped, its own Java and all, onto a server; nothing warm, nothing kept from
+/// another start but what it is shipped with. All in milliseconds.
 ///
 /// @param outline     from the start of the process until the screen stands, without the server's answers
 /// @param lines       from the start of the process until the first lines are on it
 /// @param sinceAnswer from the server's first answer, to whatever, until the first lines are on screen
 record ColdStart(double outline, double lines, double sinceAnswer) {
 
-    static List<ColdStart> several(int times, DistantSimulator server) throws IOException, InterruptedException {
+    /// The application image that the build made before the benchmark.
+    private static final Path IMAGE = Path.of("target", "placewatch").toAbsolutePath();
+
+    private static final String OPTION = "java-options=";
+
+    /// Starts it several times.
+    ///
+    /// @param more options for its Java
+    static List<ColdStart> several(int times, DistantSimulator server, String... more)
+            throws IOException, InterruptedException {
+        Path look = look();
         List<ColdStart> starts = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            starts.add(one(server));
+            starts.add(one(server, look, List.of(more)));
         }
         return starts;
+    }
+
+    /// A jar of what looks at the program from within: a class path of directories would make the cache unfit.
+    private static Path look() throws IOException {
+        Path jar = Files.createDirectories(Path.of("target", "bench")).resolve("look.jar").toAbsolutePath();
+        int exit = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "--create", "--file",
+                jar.toString(), "-C", Path.of("target", "test-classes").toString(),
+                ColdLook.class.getName().replace('.', '/') + ".class");
+        if (exit != 0) {
+            throw new IOException("jar ended with " + exit);
+        }
+        return jar;
     }
 
     static double median(List<ColdStart> starts, ToDoubleFunction<ColdStart> figure) {
@@ -35,11 +56,12 @@ record ColdStart(double outline, double lines, double sinceAnswer) {
                 .mapToDouble(figure).findFirst().orElseThrow();
     }
 
-    private static ColdStart one(DistantSimulator server) throws IOException, InterruptedException {
+    private static ColdStart one(DistantSimulator server, Path look, List<String> more)
+            throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("placewatch-cold");
         Path key = Files.writeString(home.resolve("key"), server.key());
         try (CountingRelay relay = new CountingRelay(server.address())) {
-            ProcessBuilder program = new ProcessBuilder(command(home.resolve("home"), relay.address(), key))
+            ProcessBuilder program = new ProcessBuilder(command(home.resolve("home"), relay.address(), key, look, more))
                     .redirectError(Redirect.INHERIT);
             // there is none, but without one the program would take its tour
             program.environment().put("DISPLAY", "none");
@@ -47,8 +69,8 @@ record ColdStart(double outline, double lines, double sinceAnswer) {
             Process process = program.start();
             List<String> said = process.inputReader().lines().toList();
             process.waitFor();
-            long lines = moment(ColdProgram.LINES, said);
-            return new ColdStart((moment(ColdProgram.OUTLINE, said) - began) / 1e6, (lines - began) / 1e6,
+            long lines = moment(ColdLook.LINES, said);
+            return new ColdStart((moment(ColdLook.OUTLINE, said) - began) / 1e6, (lines - began) / 1e6,
                     (lines - relay.firstAnswer()) / 1e6);
         } finally {
             try (Stream<Path> files = Files.walk(home)) {
@@ -57,16 +79,23 @@ record ColdStart(double outline, double lines, double sinceAnswer) {
         }
     }
 
-    private static List<String> command(Path home, String address, Path key) {
-        String tests = Path.of("target", "test-classes").toString();
-        String modules = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith(tests)).collect(Collectors.joining(File.pathSeparator));
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=javafx.graphics", "--sun-misc-unsafe-memory-access=allow",
-                "-Dglass.platform=Headless", "-Dprism.order=sw", "-Dplacewatch.home=" + home,
-                "--module-path", modules, "--patch-module", "placewatch=" + tests,
-                "--module", "placewatch/" + ColdProgram.class.getName(),
-                "--theme", "dark", "--server", address, "--key-file", key.toString());
+    private static List<String> command(Path home, String address, Path key, Path look, List<String> more)
+            throws IOException {
+        Path app = IMAGE.resolve("lib/app");
+        List<String> command = new ArrayList<>();
+        command.add(IMAGE.resolve("lib/runtime/bin/java").toString());
+        try (Stream<String> lines = Files.lines(app.resolve("placewatch.cfg"))) {
+            // as the launcher reads it
+            lines.filter(line -> line.startsWith(OPTION))
+                    .map(line -> line.substring(OPTION.length()).replace("$APPDIR", app.toString()))
+                    .forEach(command::add);
+        }
+        command.addAll(more);
+        command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dplacewatch.home=" + home,
+                "-Djava.util.logging.config.class=" + ColdLook.class.getName(), "-classpath", look.toString(),
+                "--module", "placewatch/placewatch.Main",
+                "--theme", "dark", "--server", address, "--key-file", key.toString()));
+        return command;
     }
 
     private static long moment(String what, List<String> said) {

@@ -40,6 +40,7 @@ final class ExploreTenThousand {
 
     public static void main(String[] args) throws Exception {
         try (DistantSimulator simulator = DistantSimulator.start(SYSTEMS)) {
+            List<ColdStart> bare = ColdStart.several(STARTS, simulator, "-XX:AOTMode=off");
             List<ColdStart> starts = ColdStart.several(STARTS, simulator);
             for (ColdStart start : starts) {
                 System.out.printf("start to outline %.0f ms, to first lines %.0f ms; first answer to first lines %.0f ms%n",
@@ -48,7 +49,8 @@ final class ExploreTenThousand {
             System.out.printf("medians: %.0f ms, %.0f ms, %.0f ms%n", ColdStart.median(starts, ColdStart::outline),
                     ColdStart.median(starts, ColdStart::lines), ColdStart.median(starts, ColdStart::sinceAnswer));
             Benchmark.say(Row.atMost("explore, 10,000 systems: first answer to first lines, cold",
-                    ColdStart.median(starts, ColdStart::sinceAnswer), Double.NaN, "ms", 300));
+                    ColdStart.median(starts, ColdStart::sinceAnswer), ColdStart.median(bare, ColdStart::sinceAnswer),
+                    "ms", 300));
             CountDownLatch started = new CountDownLatch(1);
             Platform.startup(started::countDown);
             started.await();
@@ -114,7 +116,7 @@ final class ExploreTenThousand {
                     list().scrollTo(to);
                     return true;
                 });
-                until(() -> fx(() -> ColdProgram.lines(list()) >= 20));
+                until(() -> fx(() -> ColdLook.lines(list()) >= 20));
             }
             return relay.pages().size() - before;
         }

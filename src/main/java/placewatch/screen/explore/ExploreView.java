@@ -80,6 +80,9 @@ public final class ExploreView extends BorderPane {
     /// The drivers' names stand beside the modules from here on.
     private static final double SYSTEM_ENOUGH = 350;
 
+    /// A divider can't pass where the other one was laid out last.
+    private static final int TURNS = 3;
+
     private final PlacesView places;
     private final StackPane middle = new StackPane();
     private final StackPane right = new StackPane();
@@ -91,7 +94,6 @@ public final class ExploreView extends BorderPane {
     private final Runnable arrange = this::arrange;
     private Subscription moduleShown = Subscription.EMPTY;
     private double arrangedFor;
-    private int turns;
 
     /// Whether a person has.
     private boolean arranged;
@@ -134,18 +136,21 @@ public final class ExploreView extends BorderPane {
     }
 
     /// The lists on the left need what they need and have use for a little more; the rest goes to the right, until
-    /// somebody arranges it otherwise. After the layout: the panes undo what is set before it.
+    /// somebody arranges it otherwise. After the layout, as the panes undo what is set before it, and before the same
+    /// pulse is painted: nobody sees them jump.
     private void arrange() {
         double width = panes.getWidth();
-        if (arranged || width <= 0 || width == arrangedFor && turns == 0) {
+        if (arranged || width <= 0 || width == arrangedFor) {
             return;
         }
-        // a divider can't pass where the other one was laid out last, so it takes a second turn
-        turns = width == arrangedFor ? turns - 1 : 2;
         arrangedFor = width;
         double places = Math.clamp(width * PLACES_PART, PLACES_WIDTH, PLACES_ENOUGH);
         double system = Math.clamp(width * SYSTEM_PART, SYSTEM_WIDTH, SYSTEM_ENOUGH);
-        panes.setDividerPositions(dividers.places(panes, PANES, places / width, (places + system) / width));
+        double[] wanted = dividers.places(panes, PANES, places / width, (places + system) / width);
+        for (int turn = 0; turn < TURNS; turn++) {
+            panes.setDividerPositions(wanted);
+            panes.layout();
+        }
     }
 
     /// The editor of the argument with that name has this id.

@@ -7,12 +7,11 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
 import javafx.stage.Window;
-import placewatch.Main;
 import placewatch.screen.explore.ExploreView;
 
-/// The program itself, from its first line on, in a process of its own that says when what was on screen, in the time
-/// of `System.nanoTime`, and ends. The arguments are the program's.
-final class ColdProgram {
+/// Says from within the program's own process when what was on screen, in the time of `System.nanoTime`, and ends it.
+/// The program is started as it is shipped, and knows nothing of this: its log, looking for its configuration, makes one.
+public final class ColdLook {
 
     /// What it says when the places have their room on screen, and when the first of them are there.
     static final String OUTLINE = "OUTLINE ";
@@ -21,11 +20,9 @@ final class ColdProgram {
     private long outline;
     private boolean said;
 
-    private ColdProgram() { }
-
-    public static void main(String[] args) {
-        Thread.ofPlatform().daemon().name("bench-look").start(() -> new ColdProgram().begin());
-        Main.main(args);
+    /// Made by `java.util.logging.config.class`.
+    public ColdLook() {
+        Thread.ofPlatform().daemon().name("bench-look").start(this::begin);
     }
 
     /// The toolkit takes no tasks before the program has started it.
