@@ -54,6 +54,9 @@ final class Window {
     private static final String LETTERS = "-fx-font-size: 9px";
     private static final int PIECES = 1 << 16;
 
+    /// Of each value.
+    private static final int DIGITS = 9;
+
     private Window() { }
 
     public static void main(String[] args) throws Exception {
@@ -254,6 +257,9 @@ final class Window {
         private final List<Double> latencies = new ArrayList<>();
         private Map<StatusKey, Long> before = new HashMap<>();
         private Map<StatusKey, Long> now = new HashMap<>();
+        private final Map<TableRow<?>, Labeled> lines = new HashMap<>();
+        private List<TableRow<?>> rows = List.of();
+        private int looks;
         private boolean measuring;
         private int visible;
 
@@ -280,8 +286,8 @@ final class Window {
             }
             long moment = System.nanoTime();
             now.clear();
-            for (Node node : stand.live.table().lookupAll(".table-row-cell")) {
-                if (node instanceof TableRow<?> row && row.isVisible() && row.getItem() instanceof StatusRow status) {
+            for (TableRow<?> row : rows()) {
+                if (row.isVisible() && row.getItem() instanceof StatusRow status) {
                     shown(row).ifPresent(value -> {
                         now.put(status.key(), value);
                         Long last = before.get(status.key());
@@ -297,9 +303,23 @@ final class Window {
             now = old;
         }
 
+        /// The table's rows are looked up now and then only: who looks must not be what there is to see.
+        private List<TableRow<?>> rows() {
+            if (looks++ % 60 == 0) {
+                rows = new ArrayList<>();
+                for (Node node : stand.live.table().lookupAll(".table-row-cell")) {
+                    if (node instanceof TableRow<?> row) {
+                        rows.add(row);
+                    }
+                }
+            }
+            return rows;
+        }
+
         /// The number in the value's cell, as it is drawn.
-        private static OptionalLong shown(TableRow<?> row) {
-            return row.lookup(".value-cell .line") instanceof Labeled line && line.getText().matches("\\d{9}")
+        private OptionalLong shown(TableRow<?> row) {
+            Labeled line = lines.computeIfAbsent(row, it -> (Labeled) it.lookup(".value-cell .line"));
+            return line != null && line.getText().length() == DIGITS && Character.isDigit(line.getText().charAt(0))
                     ? OptionalLong.of(Long.parseLong(line.getText())) : OptionalLong.empty();
         }
     }

@@ -71,7 +71,8 @@ public final class StatusTable {
     private StatusTable(LiveRows rows, ReadOnlyObjectProperty<Instant> now, Background background,
             ObservableBooleanValue cramped, Consumer<@Nullable StatusRow> chosen, Optional<SystemTitles> titles) {
         this.rows = rows;
-        table = new TableView<>(rows.shown());
+        table = FixedRowsSkin.table();
+        table.setItems(rows.shown());
         table.setAccessibleText("Status variables");
         table.getStyleClass().addAll("dense", "status-table");
         table.setFixedCellSize(30);

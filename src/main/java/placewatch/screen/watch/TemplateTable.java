@@ -17,6 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Mark;
+import placewatch.control.status.FixedRowsSkin;
 import placewatch.protocol.Subscription;
 import placewatch.settings.Template;
 
@@ -51,7 +52,8 @@ final class TemplateTable {
     TemplateTable(TemplateModel model, Runnable onMoved) {
         this.model = model;
         this.onMoved = onMoved;
-        table = new TableView<>(model.shown().shown());
+        table = FixedRowsSkin.table();
+        table.setItems(model.shown().shown());
         table.setAccessibleText("Rooms");
         table.getStyleClass().addAll("dense", "status-table", "template-table");
         table.setFixedCellSize(30);
