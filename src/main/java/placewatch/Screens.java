@@ -38,6 +38,7 @@ import placewatch.settings.Recent;
 import placewatch.settings.RecentFormat;
 import placewatch.settings.ShownScreen;
 import placewatch.settings.ShownScreenJson;
+import placewatch.settings.TableLayout;
 import placewatch.settings.Templates;
 import placewatch.settings.TemplatesJson;
 import placewatch.settings.WatchTables;
@@ -78,14 +79,14 @@ final class Screens implements AutoCloseable {
     private boolean closed;
 
     Screens(Session session, Favourites favourites, Carrier carrier, ShellModel shell, Consumer<String> browser,
-            Dividers dividers) {
+            Dividers dividers, Kept<TableLayout> status) {
         connection = session.connection();
         workspace = session.workspace();
         this.carrier = carrier;
         this.dividers = dividers;
         this.shell = shell;
         explore = new ExploreModel(connection, favourites, new StatusActions(new LatePins(), Optional.of(this::chart)));
-        exploreView = new ExploreView(explore, browser, carrier, dividers);
+        exploreView = new ExploreView(explore, browser, carrier, dividers, status);
         hearing = connection.onExec(mark -> {
             if (execs.size() == MOST_EXECS) {
                 execs.removeFirst();
@@ -132,7 +133,7 @@ final class Screens implements AutoCloseable {
         switch (shell.screenProperty().get()) {
             case WATCH -> {
                 if (watchView == null) {
-                    watchView = new WatchView(here.watch(), here.templates(), carrier);
+                    watchView = new WatchView(here.watch(), here.templates(), carrier, dividers);
                     watchPlace.getChildren().setAll(watchView);
                 }
             }
@@ -175,7 +176,7 @@ final class Screens implements AutoCloseable {
                     show(EXPLORE);
                 },
                 keys -> watch.pin(watch.tables().isEmpty() ? watch.unusedName() : watch.tables().getFirst(), keys),
-                this::chart), carrier);
+                this::chart), carrier, dividers);
         later = new Later(watch, templates, charts, read.recent());
         if (shell.screenProperty().get().isEmpty()) {
             show(read.shown().latest().name());

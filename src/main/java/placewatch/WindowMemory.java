@@ -15,11 +15,13 @@ import placewatch.control.Theme;
 import placewatch.protocol.ServerAddress;
 import placewatch.settings.AppPaths;
 import placewatch.settings.ConnectionSettings;
+import placewatch.settings.Kept;
 import placewatch.settings.KeptFile;
 import placewatch.settings.Loaded;
 import placewatch.settings.Preferences;
 import placewatch.settings.PreferencesJson;
 import placewatch.settings.Saved;
+import placewatch.settings.TableLayout;
 import placewatch.settings.WindowPlace;
 
 /// Brings the window back where it was and as it looked, and each server's settings. JavaFX thread, but for [#save].
@@ -86,6 +88,21 @@ final class WindowMemory {
     Dividers dividers() {
         return new Dividers(name -> latest.get().splitters().getOrDefault(name, List.of()),
                 (name, places) -> latest.updateAndGet(preferences -> preferences.withSplitter(name, places)));
+    }
+
+    /// How a table of that name is arranged.
+    Kept<TableLayout> table(String name) {
+        return new Kept<>() {
+            @Override
+            public TableLayout latest() {
+                return latest.get().tables().getOrDefault(name, TableLayout.initial());
+            }
+
+            @Override
+            public void keep(TableLayout next) {
+                latest.updateAndGet(preferences -> preferences.withTable(name, next));
+            }
+        };
     }
 
     /// Puts the window where it was, if a screen is still there, and follows it from now on.

@@ -35,6 +35,8 @@ import placewatch.screen.shell.ShellModel;
 import placewatch.screen.shell.ShellScreen;
 import placewatch.screen.shell.ShellView;
 import placewatch.settings.ConnectionSettings;
+import placewatch.settings.Kept;
+import placewatch.settings.TableLayout;
 import placewatch.socket.SocketOptions;
 
 /// Puts the parts together: the window, and the server that is on screen in it. JavaFX thread, but for
@@ -197,7 +199,8 @@ final class Wiring implements AutoCloseable {
     private List<ShellScreen> screens(Connection connection) {
         Session here = session().orElseThrow();
         Screens made = new Screens(here, favourites(connection), carrier, shellModel, browser,
-                memory.map(WindowMemory::dividers).orElseGet(Dividers::forNow));
+                memory.map(WindowMemory::dividers).orElseGet(Dividers::forNow),
+                memory.map(known -> known.table("status")).orElseGet(() -> Kept.forNow(TableLayout.initial())));
         screens = made;
         made.read(task -> Thread.ofPlatform().name("placewatch-workspace-read").daemon().start(task),
                 shellModel::alsoNotice);

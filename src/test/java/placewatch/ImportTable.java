@@ -23,7 +23,7 @@ final class ImportTable {
             Map.entry("model", Set.of("protocol", "history", "rest", "socket", "alert")),
             Map.entry("bridge", Set.of("network", "socket", "rest", "journal", "alert", "history", "model",
                     "protocol")),
-            Map.entry("control", Set.of("export", "history", "model", "protocol", "rest", "socket")),
+            Map.entry("control", Set.of("export", "history", "model", "protocol", "rest", "settings", "socket")),
             Map.entry("screen", Set.of("control", "export", "history", "model", "bridge", "settings", "protocol",
                     "rest", "socket")),
             Map.entry("simulator", Set.of("protocol")));

@@ -1,25 +1,28 @@
 package placewatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
+import placewatch.control.QuickRobot;
 import placewatch.model.Quality;
 import placewatch.model.StatusRow;
 import placewatch.protocol.ServerAddress;
@@ -100,7 +103,7 @@ class ScreensJourneyTest {
     }
 
     @Test
-    void dividersStandWhereTheyWereLeft() throws TimeoutException {
+    void dividersAndTheStatusTableAreAsTheyWereLeft() throws TimeoutException {
         try (Simulator simulator = Simulator.start(SimulatorOptions.demo())) {
             double left;
             try (WindowUnderTest window = open(simulator)) {
@@ -114,17 +117,69 @@ class ScreensJourneyTest {
                     // as a drag ends: it has moved, and the button is let go on it
                     panes.setDividerPosition(0, before + 0.1);
                     double moved = panes.getDividerPositions()[0];
-                    Event.fireEvent(divider, new MouseEvent(MouseEvent.MOUSE_RELEASED, 0, 0, 0, 0, MouseButton.PRIMARY, 1,
-                            false, false, false, false, false, false, false, false, false, false, null));
+                    QuickRobot.letGo(divider);
                     return moved;
                 });
                 assertThat(left).isGreaterThan(before + 0.05);
+
+                window.explore().open(BOARDROOM).module("Display_1").status("volume").isLive();
+                clickHeading(window, "Name");
+                clickHeading(window, "Name");
+                TableView<StatusRow> table = window.see(ExploreView.STATUS_TABLE);
+                isSortedByNameDownwards(table);
+                WindowUnderTest.fx(() -> {
+                    // as a heading is dragged, as its width is, and as its menu is used
+                    List<TableColumn<StatusRow, ?>> moved = new ArrayList<>(table.getColumns());
+                    moved.add(moved.removeFirst());
+                    table.getColumns().setAll(moved);
+                    column(table, "Changed").setPrefWidth(120);
+                    column(table, "Value").getContextMenu().getItems().stream()
+                            .filter(item -> "Quality".equals(item.getText())).findFirst()
+                            .ifPresent(item -> ((CheckMenuItem) item).setSelected(false));
+                    return true;
+                });
+                assertThat(columns(table)).doesNotContain("Quality").endsWith("Name");
+                // another module's is arranged alike
+                window.explore().module("Mixer_1");
+                assertThat(columns(window.see(ExploreView.STATUS_TABLE))).isEqualTo(columns(table));
             }
             try (WindowUnderTest window = open(simulator)) {
                 window.until("it to be there again",
                         () -> Math.abs(panes(window).getDividerPositions()[0] - left) < 0.01);
+                window.explore().open(BOARDROOM).module("Display_1").status("volume").isLive();
+                TableView<StatusRow> table = window.see(ExploreView.STATUS_TABLE);
+                assertThat(columns(table)).doesNotContain("Quality").endsWith("Name");
+                assertThat(column(table, "Changed").getWidth()).isEqualTo(120, within(2.0));
+                isSortedByNameDownwards(table);
             }
         }
+    }
+
+    private static void isSortedByNameDownwards(TableView<StatusRow> table) {
+        assertThat(table.getSortOrder()).singleElement().satisfies(sorted -> {
+            assertThat(sorted.getText()).isEqualTo("Name");
+            assertThat(sorted.getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
+        });
+        assertThat(WindowUnderTest.fx(() -> table.getItems().stream().map(row -> row.key().name()).toList()))
+                .hasSizeGreaterThan(3).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private static List<String> columns(TableView<?> table) {
+        return WindowUnderTest.fx(() -> table.getVisibleLeafColumns().stream().map(TableColumn::getText).toList());
+    }
+
+    private static TableColumn<?, ?> column(TableView<?> table, String heading) {
+        return table.getColumns().stream().filter(each -> each.getText().equals(heading)).findFirst().orElseThrow();
+    }
+
+    private static void clickHeading(WindowUnderTest window, String words) {
+        Node table = window.see(ExploreView.STATUS_TABLE);
+        WindowUnderTest.fx(() -> {
+            Node heading = table.lookupAll(".column-header").stream().filter(node -> node
+                    .lookup(".label") instanceof Label label && label.getText().equals(words)).findFirst().orElseThrow();
+            QuickRobot.letGo(heading);
+            return true;
+        });
     }
 
     private static SplitPane panes(WindowUnderTest window) {

@@ -10,14 +10,14 @@ import java.util.TreeMap;
 ///
 /// @param window        empty until there was a window
 /// @param splitters     by the splitter's name, its dividers' positions, each from 0 to 1
-/// @param columnWidths  by the table's name, then by the column's
+/// @param tables        how tables are arranged that each server's screens share, by the table's name
 /// @param connections   by the server's address, the settings that are not the usual ones
 /// @param favourites    by the server's address, the systems kept there: title by id
 public record Preferences(
         Theme theme,
         Optional<WindowPlace> window,
         Map<String, List<Double>> splitters,
-        Map<String, Map<String, Double>> columnWidths,
+        Map<String, TableLayout> tables,
         Map<String, ConnectionSettings> connections,
         Map<String, Map<String, String>> favourites) {
 
@@ -27,9 +27,7 @@ public record Preferences(
         TreeMap<String, List<Double>> keptSplitters = new TreeMap<>();
         splitters.forEach((name, positions) -> keptSplitters.put(name, positions(name, positions)));
         splitters = Collections.unmodifiableMap(keptSplitters);
-        TreeMap<String, Map<String, Double>> keptWidths = new TreeMap<>();
-        columnWidths.forEach((table, widths) -> keptWidths.put(table, widths(table, widths)));
-        columnWidths = Collections.unmodifiableMap(keptWidths);
+        tables = Collections.unmodifiableMap(new TreeMap<>(tables));
         connections = Collections.unmodifiableMap(new TreeMap<>(connections));
         TreeMap<String, Map<String, String>> keptFavourites = new TreeMap<>();
         favourites.forEach((server, systems) ->
@@ -43,22 +41,22 @@ public record Preferences(
     }
 
     public Preferences withTheme(Theme chosen) {
-        return new Preferences(chosen, window, splitters, columnWidths, connections, favourites);
+        return new Preferences(chosen, window, splitters, tables, connections, favourites);
     }
 
     public Preferences withWindow(WindowPlace place) {
-        return new Preferences(theme, Optional.of(place), splitters, columnWidths, connections, favourites);
+        return new Preferences(theme, Optional.of(place), splitters, tables, connections, favourites);
     }
 
     public Preferences withSplitter(String name, List<Double> positions) {
         Map<String, List<Double>> more = new TreeMap<>(splitters);
         more.put(name, positions);
-        return new Preferences(theme, window, more, columnWidths, connections, favourites);
+        return new Preferences(theme, window, more, tables, connections, favourites);
     }
 
-    public Preferences withColumnWidths(String table, Map<String, Double> widths) {
-        Map<String, Map<String, Double>> more = new TreeMap<>(columnWidths);
-        more.put(table, widths);
+    public Preferences withTable(String name, TableLayout layout) {
+        Map<String, TableLayout> more = new TreeMap<>(tables);
+        more.put(name, layout);
         return new Preferences(theme, window, splitters, more, connections, favourites);
     }
 
@@ -70,7 +68,7 @@ public record Preferences(
         } else {
             more.put(server, settings);
         }
-        return new Preferences(theme, window, splitters, columnWidths, more, favourites);
+        return new Preferences(theme, window, splitters, tables, more, favourites);
     }
 
     /// @param server  its address, written always in the same way
@@ -82,7 +80,7 @@ public record Preferences(
         } else {
             more.put(server, systems);
         }
-        return new Preferences(theme, window, splitters, columnWidths, connections, more);
+        return new Preferences(theme, window, splitters, tables, connections, more);
     }
 
     private static List<Double> positions(String splitter, List<Double> positions) {
@@ -92,15 +90,5 @@ public record Preferences(
             }
         }
         return List.copyOf(positions);
-    }
-
-    private static Map<String, Double> widths(String table, Map<String, Double> widths) {
-        widths.forEach((column, width) -> {
-            if (!(width >= 0) || !Double.isFinite(width)) {
-                throw new IllegalArgumentException(
-                        "column " + column + " of " + table + " can't be " + width + " wide");
-            }
-        });
-        return Collections.unmodifiableMap(new TreeMap<>(widths));
     }
 }

@@ -45,11 +45,8 @@ public final class PreferencesJson implements Format<Preferences> {
             ArrayNode array = splitters.putArray(name);
             positions.forEach(array::add);
         });
-        ObjectNode tables = root.putObject("columnWidths");
-        preferences.columnWidths().forEach((table, widths) -> {
-            ObjectNode columns = tables.putObject(table);
-            widths.forEach(columns::put);
-        });
+        ObjectNode tables = root.putObject("tables");
+        preferences.tables().forEach((name, layout) -> TableLayoutJson.write(tables.putObject(name), layout));
         ConnectionSettingsJson.write(root.putObject("connections"), preferences.connections());
         ObjectNode favourites = root.putObject("favourites");
         preferences.favourites().forEach((server, systems) -> {
@@ -65,7 +62,7 @@ public final class PreferencesJson implements Format<Preferences> {
         if (!root.isObject()) {
             throw new IllegalArgumentException("it holds no JSON object");
         }
-        return new Preferences(theme(root.path("theme")), window(root), splitters(root), columnWidths(root),
+        return new Preferences(theme(root.path("theme")), window(root), splitters(root), tables(root),
                 ConnectionSettingsJson.read(root.path("connections")), favourites(root));
     }
 
@@ -106,16 +103,9 @@ public final class PreferencesJson implements Format<Preferences> {
         return splitters;
     }
 
-    private static Map<String, Map<String, Double>> columnWidths(JsonNode root) {
-        Map<String, Map<String, Double>> tables = new TreeMap<>();
-        JsonNode all = root.path("columnWidths");
-        for (Map.Entry<String, JsonNode> table : object(root, "columnWidths")) {
-            Map<String, Double> widths = new TreeMap<>();
-            for (Map.Entry<String, JsonNode> column : object(all, table.getKey())) {
-                widths.put(column.getKey(), number(column.getKey(), column.getValue()));
-            }
-            tables.put(table.getKey(), widths);
-        }
+    private static Map<String, TableLayout> tables(JsonNode root) {
+        Map<String, TableLayout> tables = new TreeMap<>();
+        object(root, "tables").forEach(table -> tables.put(table.getKey(), TableLayoutJson.read(table.getValue())));
         return tables;
     }
 

@@ -14,8 +14,7 @@ import java.util.TreeMap;
 /// @param tables  in the order of the list; no two have the same name
 /// @param chosen  the name of what was on screen last; empty for nothing
 /// @param titles  what people call the systems in them: title by id, as last heard
-/// @param places  how wide things stand: by the name of a splitter, from 0 to 1
-public record WatchTables(List<Table> tables, String chosen, Map<String, String> titles, Map<String, Double> places) {
+public record WatchTables(List<Table> tables, String chosen, Map<String, String> titles) {
 
     /// How the rows are put together.
     public enum Grouping { NONE, SYSTEM, MODULE }
@@ -26,11 +25,10 @@ public record WatchTables(List<Table> tables, String chosen, Map<String, String>
     /// @param order   variables in the order in which they were put by hand; others follow
     /// @param leftOut variables of whole modules that were removed by hand
     /// @param filter  as it was typed
-    /// @param columns in their order; none while nobody changed them
-    /// @param sort    by what the rows are sorted, the first decides
+    /// @param layout  how its columns were arranged
     /// @param folded  groups of which only the heading shows
     public record Table(String name, List<String> pins, List<String> order, List<String> leftOut, String filter,
-                        Grouping grouping, List<Column> columns, List<Sort> sort, Set<String> folded) {
+                        Grouping grouping, TableLayout layout, Set<String> folded) {
 
         public Table {
             if (name.isBlank() || !name.equals(name.strip())) {
@@ -39,35 +37,33 @@ public record WatchTables(List<Table> tables, String chosen, Map<String, String>
             pins = distinct("what is pinned", pins);
             order = distinct("the order", order);
             leftOut = distinct("what is left out", leftOut);
-            columns = List.copyOf(columns);
-            distinct("columns", columns.stream().map(Column::id).toList());
-            sort = List.copyOf(sort);
             folded = Set.copyOf(folded);
         }
 
         /// With nothing in it.
         public static Table empty(String name) {
-            return new Table(name, List.of(), List.of(), List.of(), "", Grouping.NONE, List.of(), List.of(), Set.of());
+            return new Table(name, List.of(), List.of(), List.of(), "", Grouping.NONE, TableLayout.initial(),
+                    Set.of());
         }
 
         public Table named(String next) {
-            return new Table(next, pins, order, leftOut, filter, grouping, columns, sort, folded);
+            return new Table(next, pins, order, leftOut, filter, grouping, layout, folded);
         }
 
         public Table with(List<String> nextPins, List<String> nextOrder, List<String> nextLeftOut) {
-            return new Table(name, nextPins, nextOrder, nextLeftOut, filter, grouping, columns, sort, folded);
+            return new Table(name, nextPins, nextOrder, nextLeftOut, filter, grouping, layout, folded);
         }
 
         public Table withFilter(String next) {
-            return new Table(name, pins, order, leftOut, next, grouping, columns, sort, folded);
+            return new Table(name, pins, order, leftOut, next, grouping, layout, folded);
         }
 
         public Table withGrouping(Grouping next, Set<String> nextFolded) {
-            return new Table(name, pins, order, leftOut, filter, next, columns, sort, nextFolded);
+            return new Table(name, pins, order, leftOut, filter, next, layout, nextFolded);
         }
 
-        public Table withColumns(List<Column> nextColumns, List<Sort> nextSort) {
-            return new Table(name, pins, order, leftOut, filter, grouping, nextColumns, nextSort, folded);
+        public Table withLayout(TableLayout next) {
+            return new Table(name, pins, order, leftOut, filter, grouping, next, folded);
         }
 
         private static List<String> distinct(String what, List<String> texts) {
@@ -78,21 +74,6 @@ public record WatchTables(List<Table> tables, String chosen, Map<String, String>
         }
     }
 
-    /// A column.
-    ///
-    /// @param width in pixels
-    public record Column(String id, double width, boolean shown) {
-
-        public Column {
-            if (!(width >= 0) || !Double.isFinite(width)) {
-                throw new IllegalArgumentException("column " + id + " can't be " + width + " wide");
-            }
-        }
-    }
-
-    /// What rows are sorted by.
-    public record Sort(String column, boolean ascending) { }
-
     public WatchTables {
         tables = List.copyOf(tables);
         Set<String> names = new HashSet<>();
@@ -102,17 +83,11 @@ public record WatchTables(List<Table> tables, String chosen, Map<String, String>
             }
         }
         titles = Collections.unmodifiableMap(new TreeMap<>(titles));
-        places = Collections.unmodifiableMap(new TreeMap<>(places));
-        places.forEach((place, at) -> {
-            if (!(at >= 0 && at <= 1)) {
-                throw new IllegalArgumentException("a divider of " + place + " can't be at " + at);
-            }
-        });
     }
 
     /// Before anybody pinned anything.
     public static WatchTables none() {
-        return new WatchTables(List.of(), "", Map.of(), Map.of());
+        return new WatchTables(List.of(), "", Map.of());
     }
 
     /// The table of that name; capitals or not is all the same.
@@ -121,7 +96,7 @@ public record WatchTables(List<Table> tables, String chosen, Map<String, String>
     }
 
     public WatchTables with(List<Table> next) {
-        return new WatchTables(next, chosen, titles, places);
+        return new WatchTables(next, chosen, titles);
     }
 
     /// Another in place of the one of that name.
@@ -130,18 +105,12 @@ public record WatchTables(List<Table> tables, String chosen, Map<String, String>
     }
 
     public WatchTables choosing(String name) {
-        return new WatchTables(tables, name, titles, places);
+        return new WatchTables(tables, name, titles);
     }
 
     public WatchTables titled(String system, String title) {
         Map<String, String> more = new TreeMap<>(titles);
         more.put(system, title);
-        return new WatchTables(tables, chosen, more, places);
-    }
-
-    public WatchTables placed(String splitter, double at) {
-        Map<String, Double> more = new TreeMap<>(places);
-        more.put(splitter, at);
-        return new WatchTables(tables, chosen, titles, more);
+        return new WatchTables(tables, chosen, more);
     }
 }

@@ -34,8 +34,6 @@ public final class WatchTablesJson implements Format<WatchTables> {
         watch.tables().forEach(table -> write(tables.addObject(), table));
         ObjectNode titles = root.putObject("titles");
         watch.titles().forEach(titles::put);
-        ObjectNode places = root.putObject("places");
-        watch.places().forEach(places::put);
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     }
 
@@ -46,11 +44,7 @@ public final class WatchTablesJson implements Format<WatchTables> {
         table.leftOut().forEach(node.putArray("leftOut")::add);
         node.put("filter", table.filter());
         node.put("grouping", table.grouping().name());
-        ArrayNode columns = node.putArray("columns");
-        table.columns().forEach(column -> columns.addObject()
-                .put("id", column.id()).put("width", column.width()).put("shown", column.shown()));
-        ArrayNode sort = node.putArray("sort");
-        table.sort().forEach(by -> sort.addObject().put("column", by.column()).put("ascending", by.ascending()));
+        TableLayoutJson.write(node, table.layout());
         table.folded().stream().sorted().forEach(node.putArray("folded")::add);
     }
 
@@ -66,27 +60,16 @@ public final class WatchTablesJson implements Format<WatchTables> {
         }
         Map<String, String> titles = new TreeMap<>();
         object(root, "titles").forEach(entry -> titles.put(entry.getKey(), text(entry.getKey(), entry.getValue())));
-        Map<String, Double> places = new TreeMap<>();
-        object(root, "places").forEach(entry -> places.put(entry.getKey(), number(entry.getKey(), entry.getValue())));
-        return new WatchTables(tables, text(root, "chosen"), titles, places);
+        return new WatchTables(tables, text(root, "chosen"), titles);
     }
 
     private static WatchTables.Table table(JsonNode node) {
         if (!node.isObject()) {
             throw new IllegalArgumentException("a watch table should be an object");
         }
-        List<WatchTables.Column> columns = new ArrayList<>();
-        for (JsonNode column : list(node, "columns")) {
-            columns.add(new WatchTables.Column(text(column, "id"), number("width", column.path("width")),
-                    column.path("shown").asBoolean(true)));
-        }
-        List<WatchTables.Sort> sort = new ArrayList<>();
-        for (JsonNode by : list(node, "sort")) {
-            sort.add(new WatchTables.Sort(text(by, "column"), by.path("ascending").asBoolean(true)));
-        }
         return new WatchTables.Table(text(node, "name"), texts(node, "pins"), texts(node, "order"),
-                texts(node, "leftOut"), text(node, "filter"), grouping(node.path("grouping")), columns, sort,
-                new HashSet<>(texts(node, "folded")));
+                texts(node, "leftOut"), text(node, "filter"), grouping(node.path("grouping")),
+                TableLayoutJson.read(node), new HashSet<>(texts(node, "folded")));
     }
 
     private static WatchTables.Grouping grouping(JsonNode name) {
@@ -132,12 +115,5 @@ public final class WatchTablesJson implements Format<WatchTables> {
             throw new IllegalArgumentException(what + " should be a text");
         }
         return value.stringValue();
-    }
-
-    private static double number(String what, JsonNode value) {
-        if (!value.isNumber()) {
-            throw new IllegalArgumentException("“" + what + "” should be a number");
-        }
-        return value.doubleValue();
     }
 }

@@ -25,8 +25,9 @@ class KeptFileTest {
             .withTheme(Preferences.Theme.LIGHT)
             .withWindow(new WindowPlace(-1280.5, 20, 1440, 900, true))
             .withSplitter("explore", List.of(0.2, 0.65))
-            .withColumnWidths("status", Map.of("name", 180.5, "valüe", 320.0))
-            .withColumnWidths("empty", Map.of())
+            .withTable("status", new TableLayout(List.of(new TableLayout.Column("valüe", 320, false),
+                    new TableLayout.Column("name", 180.5, true)), List.of(new TableLayout.Sort("name", false))))
+            .withTable("empty", TableLayout.initial())
             .withConnection("https://office.example.com", new ConnectionSettings(ConnectionSettings.Values.STRINGIFIED,
                     Duration.ofSeconds(90), List.of(Path.of("/etc/office ä.pem"), Path.of("b.pem"))))
             .withFavourites("https://placeos.example.com", Map.of("sys-1", "Boardroom “Ω”", "sys-2", ""));
@@ -112,7 +113,7 @@ class KeptFileTest {
     @ValueSource(strings = {
         "", "{\"theme\": \"DA", "[]", "{\"window\":\"big\"}",
         "{\"window\":{\"x\":1,\"y\":1,\"width\":-1,\"height\":1}}",
-        "{\"splitters\":{\"a\":[\"left\"]}}", "{\"splitters\":[1]}", "{\"columnWidths\":{\"t\":{\"c\":1e999}}}"
+        "{\"splitters\":{\"a\":[\"left\"]}}", "{\"splitters\":[1]}", "{\"tables\":{\"t\":{\"columns\":[{\"id\":\"c\",\"width\":1e999}]}}}"
     })
     void aBrokenFileIsSetAsideAndKept(String broken) throws IOException {
         lay(broken);

@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Test;
 
 class PreferencesTest {
 
+    private static final TableLayout ARRANGED = new TableLayout(
+            List.of(new TableLayout.Column("name", 120, true)), List.of(new TableLayout.Sort("name", false)));
+
     @Test
     void changingOneThingKeepsTheOthers() {
         Preferences changed = Preferences.initial()
                 .withTheme(Preferences.Theme.DARK)
                 .withWindow(new WindowPlace(1, 2, 300, 400, true))
                 .withSplitter("explore", List.of(0.25, 0.5))
-                .withColumnWidths("status", Map.of("name", 120.0))
+                .withTable("status", ARRANGED)
                 .withFavourites("https://a.example", Map.of("sys-1", "Boardroom"))
                 .withFavourites("https://b.example", Map.of("sys-2", "Foyer"))
                 .withSplitter("logs", List.of(0.7));
@@ -29,7 +32,7 @@ class PreferencesTest {
                 "https://b.example", Map.of("sys-2", "Foyer")));
         assertThat(changed.withFavourites("https://a.example", Map.of()).favourites())
                 .containsOnlyKeys("https://b.example");
-        assertThat(changed.columnWidths()).isEqualTo(Map.of("status", Map.of("name", 120.0)));
+        assertThat(changed.tables()).isEqualTo(Map.of("status", ARRANGED));
     }
 
     @Test
@@ -68,6 +71,8 @@ class PreferencesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> preferences.withSplitter("a", List.of(1.5)));
         assertThatIllegalArgumentException().isThrownBy(() -> preferences.withSplitter("a", List.of(Double.NaN)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> preferences.withColumnWidths("t", Map.of("c", Double.POSITIVE_INFINITY)));
+                .isThrownBy(() -> new TableLayout.Column("c", Double.POSITIVE_INFINITY, true));
+        TableLayout.Column column = new TableLayout.Column("c", 1, true);
+        assertThatIllegalArgumentException().isThrownBy(() -> new TableLayout(List.of(column, column), List.of()));
     }
 }

@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import placewatch.settings.WatchTables.Column;
+import placewatch.settings.TableLayout.Column;
+import placewatch.settings.TableLayout.Sort;
 import placewatch.settings.WatchTables.Grouping;
-import placewatch.settings.WatchTables.Sort;
 import placewatch.settings.WatchTables.Table;
 
 class WatchTablesTest {
@@ -42,14 +41,12 @@ class WatchTablesTest {
             tables.add(new Table("Runde " + i + " „" + random.nextInt(9) + "“", texts(random), texts(random),
                     texts(random), random.nextBoolean() ? "" : "/pow\"er\\d/",
                     Grouping.values()[random.nextInt(Grouping.values().length)],
-                    List.of(new Column("name", random.nextInt(900), random.nextBoolean()),
+                    new TableLayout(List.of(new Column("name", random.nextInt(900), random.nextBoolean()),
                             new Column("value", random.nextDouble() * 100, true)),
-                    List.of(new Sort("value", random.nextBoolean())), Set.copyOf(texts(random))));
+                            List.of(new Sort("value", random.nextBoolean()))), Set.copyOf(texts(random))));
         }
-        Map<String, Double> places = new TreeMap<>();
-        places.put("detail", random.nextDouble());
         return new WatchTables(tables, tables.isEmpty() ? "" : tables.getFirst().name(),
-                Map.of("sys-1", "Boardroom\n2"), places);
+                Map.of("sys-1", "Boardroom\n2"));
     }
 
     private static List<String> texts(Random random) {
@@ -63,15 +60,14 @@ class WatchTablesTest {
         WatchTables tables = read("{'future':[1],'tables':[{'name':'A','grouping':'BY_MOOD','pins':['s/M_1/*'],"
                 + "'colour':'red'}]}");
         assertThat(tables.tables()).containsExactly(new Table("A", List.of("s/M_1/*"), List.of(), List.of(), "",
-                Grouping.NONE, List.of(), List.of(), Set.of()));
+                Grouping.NONE, TableLayout.initial(), Set.of()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "3", "{'tables':{}}", "{'tables':[3]}", "{'tables':[{}]}", "{'tables':[{'name':3}]}",
         "{'tables':[{'name':' A'}]}", "{'tables':[{'name':'A'},{'name':'a'}]}",
         "{'tables':[{'name':'A','pins':['x','x']}]}", "{'tables':[{'name':'A','pins':[1]}]}",
-        "{'tables':[{'name':'A','columns':[{'id':'name','width':-1}]}]}", "{'titles':{'a':1}}",
-        "{'places':{'list':1.5}}", "{'places':{'list':'x'}}"})
+        "{'tables':[{'name':'A','columns':[{'id':'name','width':-1}]}]}", "{'titles':{'a':1}}"})
     void whatIsNotOursSaysSo(String text) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(IllegalArgumentException.class)
                 .message().isNotBlank();

@@ -24,6 +24,7 @@ import placewatch.model.Quality;
 import placewatch.model.StatusGroup;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
+import placewatch.settings.TableLayout;
 
 /// The columns of the status table: which there are, which of them are shown, and how they sort. A right click on
 /// a heading chooses.
@@ -85,7 +86,7 @@ final class StatusColumns {
         });
         MenuItem again = new MenuItem("As at first");
         again.setOnAction(_ -> {
-            apply(StatusLayout.initial());
+            apply(TableLayout.initial());
             onChange.run();
         });
         menu.getItems().addAll(new SeparatorMenuItem(), again);
@@ -116,16 +117,18 @@ final class StatusColumns {
     }
 
     /// As it is arranged now.
-    StatusLayout layout() {
-        List<StatusLayout.Place> places = new ArrayList<>();
-        for (TableColumn<StatusRow, ?> column : table.getColumns()) {
-            byId.forEach((id, known) -> {
-                if (known == column) {
-                    places.add(new StatusLayout.Place(id, column.getWidth(), wants(id)));
-                }
-            });
-        }
-        return new StatusLayout(places, order().columns());
+    TableLayout layout() {
+        return new TableLayout(
+                table.getColumns().stream().map(column -> {
+                    String id = id(column);
+                    return new TableLayout.Column(id, column.getWidth(), wants(id));
+                }).toList(),
+                table.getSortOrder().stream().map(column -> new TableLayout.Sort(
+                        id(column), column.getSortType() == TableColumn.SortType.ASCENDING)).toList());
+    }
+
+    private String id(TableColumn<StatusRow, ?> column) {
+        return byId.entrySet().stream().filter(each -> each.getValue() == column).findFirst().orElseThrow().getKey();
     }
 
     private boolean wants(String id) {
@@ -133,14 +136,15 @@ final class StatusColumns {
         return shown == null || shown.get();
     }
 
-    /// Arranges it so. A column that the layout does not know is where it was at first.
-    void apply(StatusLayout layout) {
+    /// Arranges it so. A column that the layout does not know is where it was at first;
+    /// one that is not known here, as from a newer version, is left out.
+    void apply(TableLayout layout) {
         arranging = true;
         try {
             List<TableColumn<StatusRow, ?>> columns = new ArrayList<>();
             wanted.values().forEach(each -> each.set(true));
             byId.forEach((id, column) -> column.setPrefWidth(firstWidths.getOrDefault(id, column.getPrefWidth())));
-            for (StatusLayout.Place place : layout.columns()) {
+            for (TableLayout.Column place : layout.columns()) {
                 TableColumn<StatusRow, ?> column = byId.get(place.id());
                 if (column != null && !columns.contains(column)) {
                     columns.add(column);
@@ -156,13 +160,13 @@ final class StatusColumns {
                 table.getColumns().setAll(columns);
             }
             List<TableColumn<StatusRow, ?>> sorted = new ArrayList<>();
-            for (StatusOrder.By by : layout.sort()) {
-                byId.values().stream().filter(column -> column.getUserData() == by.column()).findFirst()
-                        .ifPresent(column -> {
-                            column.setSortType(by.ascending()
-                                    ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
-                            sorted.add(column);
-                        });
+            for (TableLayout.Sort by : layout.sort()) {
+                TableColumn<StatusRow, ?> column = byId.get(by.column());
+                if (column != null && column.getUserData() instanceof StatusOrder.Column && !sorted.contains(column)) {
+                    column.setSortType(by.ascending()
+                            ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
+                    sorted.add(column);
+                }
             }
             table.getSortOrder().setAll(sorted);
         } finally {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import placewatch.model.Background;
 import placewatch.model.StatusGroup;
 import placewatch.model.StatusRow;
+import placewatch.settings.TableLayout;
 
 /// A table of live status variables. JavaFX thread.
 public final class StatusTable {
@@ -194,18 +195,18 @@ public final class StatusTable {
     }
 
     /// How the person arranged it.
-    public StatusLayout layout() {
+    public TableLayout layout() {
         return columns.layout();
     }
 
     /// Arranges it so.
-    public void layout(StatusLayout layout) {
+    public void layout(TableLayout layout) {
         columns.apply(layout);
         rows.order(columns.order());
     }
 
     /// Hears whenever the person may have arranged it otherwise.
-    public void onLayout(Consumer<StatusLayout> then) {
+    public void onLayout(Consumer<TableLayout> then) {
         columns.onChange(() -> then.accept(columns.layout()));
     }
 

@@ -16,6 +16,8 @@ import placewatch.control.Command;
 import placewatch.control.Confirmation;
 import placewatch.control.Dividers;
 import placewatch.control.takeaway.Carrier;
+import placewatch.settings.Kept;
+import placewatch.settings.TableLayout;
 
 /// Places, the chosen system, the chosen module, side by side.
 public final class ExploreView extends BorderPane {
@@ -89,6 +91,7 @@ public final class ExploreView extends BorderPane {
     private final Confirmation confirmation = new Confirmation();
     private final Consumer<String> browser;
     private final Dividers dividers;
+    private final Kept<TableLayout> status;
     private final Carrier carrier;
     private final SplitPane panes = new SplitPane();
     private final Runnable arrange = this::arrange;
@@ -101,13 +104,16 @@ public final class ExploreView extends BorderPane {
     /// @param browser opens an address outside of this window
     /// @param carrier takes tables out of the program
     public ExploreView(ExploreModel model, Consumer<String> browser, Carrier carrier) {
-        this(model, browser, carrier, Dividers.forNow());
+        this(model, browser, carrier, Dividers.forNow(), Kept.forNow(TableLayout.initial()));
     }
 
     /// @param browser  opens an address outside of this window
     /// @param carrier  takes tables out of the program
     /// @param dividers where the panes' dividers stand
-    public ExploreView(ExploreModel model, Consumer<String> browser, Carrier carrier, Dividers dividers) {
+    /// @param status   how the status table is arranged, of whichever module
+    public ExploreView(ExploreModel model, Consumer<String> browser, Carrier carrier, Dividers dividers,
+            Kept<TableLayout> status) {
+        this.status = status;
         this.dividers = dividers;
         this.browser = browser;
         this.carrier = carrier;
@@ -188,7 +194,7 @@ public final class ExploreView extends BorderPane {
         confirmation.withdraw();
         right.getChildren().setAll(module == null
                 ? empty("Choose a module to see its status variables, call its functions and read its log.")
-                : new ModuleView(module, confirmation, carrier, dividers));
+                : new ModuleView(module, confirmation, carrier, dividers, status));
     }
 
     private static VBox empty(String words) {

@@ -27,6 +27,8 @@ import placewatch.control.Icons;
 import placewatch.control.Mark;
 import placewatch.control.takeaway.Carrier;
 import placewatch.rest.Module;
+import placewatch.settings.Kept;
+import placewatch.settings.TableLayout;
 
 /// The chosen module: who it is, and its three panes on one screen.
 final class ModuleView extends BorderPane {
@@ -46,7 +48,9 @@ final class ModuleView extends BorderPane {
     /// @param confirmation asks before a stop
     /// @param dividers     where the panes' dividers stand
     /// @param carrier      takes tables out of the program
-    ModuleView(ModuleModel model, Confirmation confirmation, Carrier carrier, Dividers dividers) {
+    /// @param layout       how the status table is arranged
+    ModuleView(ModuleModel model, Confirmation confirmation, Carrier carrier, Dividers dividers,
+            Kept<TableLayout> layout) {
         this.model = model;
         this.carrier = carrier;
         this.confirmation = confirmation;
@@ -66,7 +70,8 @@ final class ModuleView extends BorderPane {
         dividers.of(lower, "exec-log", 0.46);
         model.statusProperty().when(onScreen).subscribe(status -> {
             statusPlace.getChildren().setAll(status != null
-                    ? new StatusView(status, model.elsewhere(), model.system().title(), carrier, dividers)
+                    ? new StatusView(status, model.elsewhere(), model.system().title(), carrier, dividers,
+                            layout)
                     : new LastValuesView(model.lastValues().orElseThrow(), model.system().title(), carrier));
             health();
         });

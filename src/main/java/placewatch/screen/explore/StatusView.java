@@ -40,6 +40,8 @@ import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
 import placewatch.protocol.StatusKey;
 import placewatch.protocol.Subscription;
+import placewatch.settings.Kept;
+import placewatch.settings.TableLayout;
 
 /// The live table of a module's status variables, with the chosen one's whole value beside it.
 final class StatusView extends BorderPane {
@@ -66,7 +68,9 @@ final class StatusView extends BorderPane {
 
     /// @param elsewhere what other screens do with the chosen variables
     /// @param system    what the module's system is called
-    StatusView(StatusModel model, StatusActions elsewhere, String system, Carrier carrier, Dividers dividers) {
+    /// @param layout    how the table is arranged, of whichever module
+    StatusView(StatusModel model, StatusActions elsewhere, String system, Carrier carrier, Dividers dividers,
+            Kept<TableLayout> layout) {
         this.model = model;
         this.dividers = dividers;
         this.elsewhere = elsewhere;
@@ -75,6 +79,8 @@ final class StatusView extends BorderPane {
 
         table = new StatusTable(model.shown(), model.nowProperty(), model.background(), detailOpen, this::chosen);
         table.view().setId(ExploreView.STATUS_TABLE);
+        table.layout(layout.latest());
+        table.onLayout(layout::keep);
         takeaway = Takeaway.of(table.view(), ExploreView.STATUS, carrier,
                 () -> List.of(system, model.address().slug(), "status"),
                 rows -> StatusExport.table(rows, carrier.now(), _ -> system));

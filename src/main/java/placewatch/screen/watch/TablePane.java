@@ -11,7 +11,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -21,7 +20,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +27,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Command;
 import placewatch.control.Copied;
+import placewatch.control.Dividers;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 import placewatch.control.status.LiveCount;
@@ -48,13 +47,14 @@ import placewatch.settings.WatchTables.Grouping;
 /// The watch table on screen, with the chosen variable's whole value beside it.
 final class TablePane extends BorderPane {
 
-    private static final String DETAIL = "detail";
+    private static final String DETAIL = "watch-value";
     private static final double DETAIL_AT = 0.66;
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final WatchModel model;
     private final OpenTable open;
+    private final Dividers dividers;
     private final LiveCount live;
     private final StatusTable table;
     private final Takeaway<StatusRow> takeaway;
@@ -66,8 +66,10 @@ final class TablePane extends BorderPane {
     private final GroupingBox grouped;
     private final BooleanProperty detailOpen = new SimpleBooleanProperty();
 
-    /// @param carrier takes rows out of the program
-    TablePane(WatchModel model, OpenTable open, Carrier carrier) {
+    /// @param carrier  takes rows out of the program
+    /// @param dividers where the panes' dividers stand
+    TablePane(WatchModel model, OpenTable open, Carrier carrier, Dividers dividers) {
+        this.dividers = dividers;
         this.model = model;
         this.open = open;
         live = new LiveCount(open.rows());
@@ -78,9 +80,8 @@ final class TablePane extends BorderPane {
         table.view().setId(WatchView.WATCH_TABLE);
         takeaway = Takeaway.of(table.view(), WatchView.WATCH, carrier, () -> List.of("watch", open.name()),
                 rows -> StatusExport.table(table.variables(rows), carrier.now(), id -> model.titles().title(id).get()));
-        table.layout(TableLayouts.of(open.table()));
-        table.onLayout(layout ->
-                model.columns(open.name(), TableLayouts.columns(layout), TableLayouts.sort(layout)));
+        table.layout(open.table().layout());
+        table.onLayout(layout -> model.arrange(open.name(), layout));
         table.onFold(group -> model.rows().fold(group.id()));
         table.menu(this::items);
         table.view().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -101,12 +102,7 @@ final class TablePane extends BorderPane {
         detail = new ValueView(open.nowProperty(), model.background(), carrier,
                 () -> table.view().getSelectionModel().clearSelection());
         split.getItems().setAll(table.view());
-        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider")
-                    && node.getParent() == split) {
-                model.place(DETAIL, split.getDividerPositions()[0]);
-            }
-        });
+        dividers.follow(split, DETAIL);
         setTop(head());
         setCenter(split);
         setBottom(new VBox(takeaway.line(), detail.line()));
@@ -211,7 +207,7 @@ final class TablePane extends BorderPane {
             split.getItems().remove(detail);
         } else if (!split.getItems().contains(detail)) {
             split.getItems().add(detail);
-            split.setDividerPositions(model.tablesProperty().get().places().getOrDefault(DETAIL, DETAIL_AT));
+            split.setDividerPositions(dividers.places(split, DETAIL, DETAIL_AT));
             SplitPane.setResizableWithParent(detail, false);
         }
     }

@@ -12,6 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
+import placewatch.control.Dividers;
 import placewatch.control.status.StatusActions;
 import placewatch.control.takeaway.Carrier;
 import placewatch.settings.Kept;
@@ -28,12 +29,16 @@ public final class TemplateSection implements Section, AutoCloseable {
     private final Kept<Templates> kept;
     private final TemplateActions actions;
     private final Carrier carrier;
+    private final Dividers dividers;
     private final ObservableList<Page> pages = FXCollections.observableArrayList();
     private Optional<Deleted> deleted = Optional.empty();
     private @Nullable TemplateOffers offers;
 
-    /// @param carrier takes rooms out of the program
-    public TemplateSection(Connection connection, Kept<Templates> kept, TemplateActions actions, Carrier carrier) {
+    /// @param carrier  takes rooms out of the program
+    /// @param dividers where the panes' dividers stand
+    public TemplateSection(Connection connection, Kept<Templates> kept, TemplateActions actions, Carrier carrier,
+            Dividers dividers) {
+        this.dividers = dividers;
         this.connection = connection;
         this.kept = kept;
         this.actions = actions;
@@ -137,7 +142,8 @@ public final class TemplateSection implements Section, AutoCloseable {
             left();
             TemplateModel made = new TemplateModel(connection, template, this, actions);
             model = made;
-            return new TemplateView(made, wished -> !wished.equals(template.name()) && taken(wished), carrier);
+            return new TemplateView(made, wished -> !wished.equals(template.name()) && taken(wished), carrier,
+                    dividers);
         }
 
         @Override

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import placewatch.control.Dividers;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 import placewatch.control.takeaway.Carrier;
@@ -40,7 +41,10 @@ public final class TemplateView extends BorderPane {
     public static final String EDIT = "template-edit";
     public static final String DETAIL_ROOM = "template-detail-room";
 
+    private static final String DETAIL = "template-value";
+
     private final TemplateModel model;
+    private final Dividers dividers;
     private final TemplateTable table;
     private final Takeaway<TemplateRow> takeaway;
     private final TemplateDetail detail;
@@ -51,12 +55,14 @@ public final class TemplateView extends BorderPane {
     private @Nullable TemplateFormModel form;
 
     public TemplateView(TemplateModel model, Carrier carrier) {
-        this(model, _ -> false, carrier);
+        this(model, _ -> false, carrier, Dividers.forNow());
     }
 
-    /// @param taken   whether another template has that name
-    /// @param carrier takes rooms out of the program
-    public TemplateView(TemplateModel model, Predicate<String> taken, Carrier carrier) {
+    /// @param taken    whether another template has that name
+    /// @param carrier  takes rooms out of the program
+    /// @param dividers where the panes' dividers stand
+    public TemplateView(TemplateModel model, Predicate<String> taken, Carrier carrier, Dividers dividers) {
+        this.dividers = dividers;
         this.model = model;
         this.taken = taken;
         getStyleClass().add("template");
@@ -68,6 +74,7 @@ public final class TemplateView extends BorderPane {
         table.view().setContextMenu(menu());
         detail = new TemplateDetail(model, carrier, () -> table.view().getSelectionModel().clearSelection());
         split.getItems().setAll(table.view());
+        dividers.follow(split, DETAIL);
         head = head();
         setTop(head);
         setCenter(split);
@@ -174,7 +181,7 @@ public final class TemplateView extends BorderPane {
         detail.show(table.chosenRoom().orElseThrow().system().title(), cell.get().rows());
         if (!split.getItems().contains(detail)) {
             split.getItems().add(detail);
-            split.setDividerPositions(0.68);
+            split.setDividerPositions(dividers.places(split, DETAIL, 0.68));
             SplitPane.setResizableWithParent(detail, false);
         }
     }

@@ -23,6 +23,7 @@ import placewatch.model.Pins;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
 import placewatch.settings.Kept;
+import placewatch.settings.TableLayout;
 import placewatch.settings.WatchTables;
 import placewatch.settings.WatchTables.Table;
 
@@ -239,9 +240,9 @@ public final class WatchModel implements Pins, AutoCloseable {
     }
 
     /// The person arranged the columns of a table. That is no action that ends what was said.
-    void columns(String name, List<WatchTables.Column> columns, List<WatchTables.Sort> sort) {
+    void arrange(String name, TableLayout layout) {
         tables.get().table(name).ifPresent(table -> {
-            put(tables.get().with(name, table.withColumns(columns, sort)));
+            put(tables.get().with(name, table.withLayout(layout)));
             show();
         });
     }
@@ -259,11 +260,6 @@ public final class WatchModel implements Pins, AutoCloseable {
     /// The row that was chosen when a table was on screen last.
     Optional<StatusKey> chosenRow(String table) {
         return Optional.ofNullable(chosenRows.get(table));
-    }
-
-    /// The person moved a splitter.
-    void place(String splitter, double at) {
-        put(tables.get().placed(splitter, Math.clamp(at, 0, 1)));
     }
 
     @Override

@@ -11,12 +11,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Command;
+import placewatch.control.Dividers;
 import placewatch.control.Icons;
 import placewatch.control.takeaway.Carrier;
 
@@ -39,13 +39,14 @@ public final class WatchView extends BorderPane {
     public static final String WATCH_TABLE = "watch-table";
     public static final String WATCH_UNDO = "watch-undo";
 
-    private static final String LIST = "list";
+    private static final String PANES = "watch";
     private static final double LIST_WIDTH = 230;
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
 
     private final WatchModel model;
     private final Carrier carrier;
+    private final Dividers dividers;
     private final TableList list;
     private final StackPane right = new StackPane();
     private final SplitPane panes = new SplitPane();
@@ -57,12 +58,14 @@ public final class WatchView extends BorderPane {
     private boolean focusDue;
 
     public WatchView(WatchModel model, Carrier carrier) {
-        this(model, Section.none(), carrier);
+        this(model, Section.none(), carrier, Dividers.forNow());
     }
 
-    /// @param section pages that stand under the tables in their list
-    /// @param carrier takes rows out of the program
-    public WatchView(WatchModel model, Section section, Carrier carrier) {
+    /// @param section  pages that stand under the tables in their list
+    /// @param carrier  takes rows out of the program
+    /// @param dividers where the panes' dividers stand
+    public WatchView(WatchModel model, Section section, Carrier carrier, Dividers dividers) {
+        this.dividers = dividers;
         this.model = model;
         this.carrier = carrier;
         getStyleClass().add("watch");
@@ -74,12 +77,7 @@ public final class WatchView extends BorderPane {
         shown.setMinWidth(400);
         panes.getItems().setAll(list, shown);
         SplitPane.setResizableWithParent(list, false);
-        panes.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider")
-                    && node.getParent() == panes) {
-                model.place(LIST, panes.getDividerPositions()[0]);
-            }
-        });
+        dividers.follow(panes, PANES);
         setCenter(panes);
         model.openProperty().subscribe(_ -> show());
         model.tablesProperty().subscribe(tables -> {
@@ -120,7 +118,7 @@ public final class WatchView extends BorderPane {
         double width = panes.getWidth();
         if (width > 0 && width != arrangedFor) {
             arrangedFor = width;
-            panes.setDividerPositions(model.tablesProperty().get().places().getOrDefault(LIST, LIST_WIDTH / width));
+            panes.setDividerPositions(dividers.places(panes, PANES, LIST_WIDTH / width));
         }
     }
 
@@ -174,7 +172,7 @@ public final class WatchView extends BorderPane {
         if (page.isPresent()) {
             right.getChildren().setAll(page.get().view());
         } else if (open != null) {
-            TablePane next = new TablePane(model, open, carrier);
+            TablePane next = new TablePane(model, open, carrier, dividers);
             pane = Optional.of(next);
             right.getChildren().setAll(next);
         } else {

@@ -9,6 +9,8 @@ import placewatch.control.Dividers;
 import placewatch.control.status.StatusActions;
 import placewatch.model.StatusRow;
 import placewatch.protocol.ModuleAddress;
+import placewatch.settings.Kept;
+import placewatch.settings.TableLayout;
 
 /// The status pane of one module as the program shows it, for the benchmark. JavaFX thread.
 public final class LiveTable implements AutoCloseable {
@@ -18,7 +20,8 @@ public final class LiveTable implements AutoCloseable {
 
     public LiveTable(Connection connection, ModuleAddress module) {
         model = new StatusModel(connection, module, true);
-        view = new StatusView(model, StatusActions.none(), "System", Exports.nowhere(), Dividers.forNow());
+        view = new StatusView(model, StatusActions.none(), "System", Exports.nowhere(), Dividers.forNow(),
+                Kept.forNow(TableLayout.initial()));
     }
 
     public Region view() {

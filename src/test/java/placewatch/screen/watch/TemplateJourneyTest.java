@@ -101,6 +101,7 @@ class TemplateJourneyTest {
         window.sortDescending("Room");
         window.until("it to be sorted", () -> window.rooms().getFirst().equals("Studio 2.05"));
         assertThat(window.chosenRoom()).isEqualTo(BOARDROOM);
+        double left = window.moveDivider(-0.1);
 
         window.robot().push(KeyCode.SHORTCUT, KeyCode.C);
         window.until("the copy", () -> Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("")
@@ -122,6 +123,8 @@ class TemplateJourneyTest {
 
         window.click(ValueView.VALUE_CLOSE);
         window.until("all the room for the table", () -> window.words(TemplateView.DETAIL_ROOM).isEmpty());
+        window.clickCell(BOARDROOM, "Input");
+        window.until("the value to stand as wide as it was left", () -> Math.abs(window.divider() - left) < 0.01);
     }
 
     @Test
