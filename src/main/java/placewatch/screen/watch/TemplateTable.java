@@ -72,6 +72,9 @@ final class TemplateTable {
             }
             event.consume();
         });
+        // what was consumed may have been a copy of the event; the table would fail to sort these items, and take the
+        // sort order back
+        table.setSortPolicy(_ -> true);
         placeholder();
         TemplateSelection selection = new TemplateSelection(table, () -> chose = true);
         model.shown().steadily(selection::through);

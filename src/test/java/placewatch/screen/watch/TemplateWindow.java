@@ -14,8 +14,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -28,6 +28,7 @@ import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
 import placewatch.bridge.FastClock;
 import placewatch.bridge.PulsePump;
+import placewatch.control.Dividers;
 import placewatch.control.QuickRobot;
 import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
@@ -44,6 +45,7 @@ final class TemplateWindow implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final Dividers dividers = Dividers.forNow();
     private final FxRobot robot = new QuickRobot(this::scene);
     private final StackPane root;
     private final Stage stage;
@@ -108,7 +110,7 @@ final class TemplateWindow implements AutoCloseable {
             TemplateModel next = new TemplateModel(connection, template, memory, new TemplateActions(
                     system -> opened.add(system.title()), pinned::addAll, _ -> { }));
             model = Optional.of(next);
-            root.getChildren().setAll(new TemplateView(next, "Taken"::equals, Exports.nowhere()));
+            root.getChildren().setAll(new TemplateView(next, "Taken"::equals, Exports.nowhere(), dividers));
             return true;
         });
         return memory;
@@ -213,18 +215,32 @@ final class TemplateWindow implements AutoCloseable {
         robot.clickOn(fx(() -> cell(TemplateView.TABLE, room, heading).orElseThrow()));
     }
 
-    /// Sorts by a column, the highest first, as two clicks on its heading do: on the headless platform each press
-    /// passes for one that asks for a menu, which headings don't sort by.
-    @SuppressWarnings("unchecked")
+    /// Sorts by a column, the highest first, by two clicks on its heading.
     void sortDescending(String heading) {
-        TableView<TemplateRow> table = (TableView<TemplateRow>) this.<Node>see(TemplateView.TABLE);
-        fx(() -> {
-            TableColumn<TemplateRow, ?> column = table.getColumns().stream()
-                    .filter(each -> each.getText().equals(heading)).findFirst().orElseThrow();
-            column.setSortType(TableColumn.SortType.DESCENDING);
-            table.getSortOrder().setAll(List.of(column));
-            return true;
+        Node table = see(TemplateView.TABLE);
+        for (int click = 0; click < 2; click++) {
+            fx(() -> {
+                QuickRobot.letGo(table.lookupAll(".column-header").stream().filter(node -> node.lookupAll(".label")
+                        .stream().anyMatch(label -> ((Label) label).getText().equals(heading))).findFirst()
+                        .orElseThrow());
+                return true;
+            });
+        }
+    }
+
+    /// Moves the divider between the table and what stands beside it.
+    double moveDivider(double by) {
+        SplitPane panes = (SplitPane) root.lookup(".split-pane");
+        return fx(() -> {
+            panes.setDividerPosition(0, panes.getDividerPositions()[0] + by);
+            double moved = panes.getDividerPositions()[0];
+            QuickRobot.letGo(panes.lookup(".split-pane-divider"));
+            return moved;
         });
+    }
+
+    double divider() {
+        return ((SplitPane) root.lookup(".split-pane")).getDividerPositions()[0];
     }
 
     @Override
