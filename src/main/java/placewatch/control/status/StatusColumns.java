@@ -36,6 +36,9 @@ final class StatusColumns {
     private static final double AGED_QUALITY = 172;
     private static final double ROOM_FOR_AGES = 450;
 
+    /// And as much more where rows say of which system and module they are.
+    private static final double WHERE = 210;
+
     private final TableView<StatusRow> table;
     private final CellClock clock;
     private final ChangeMarks marks;
@@ -69,7 +72,8 @@ final class StatusColumns {
         TableColumn<StatusRow, Quality> quality = quality();
         byId.put("quality", quality);
         // "last known" without its age says too little, as long as there is room for it beside name, value and time
-        quality.minWidthProperty().bind(Bindings.when(table.widthProperty().lessThan(ROOM_FOR_AGES))
+        quality.minWidthProperty().bind(Bindings.when(table.widthProperty()
+                        .lessThan(ROOM_FOR_AGES + (systems.isPresent() ? WHERE : 0)))
                 .then(LEAST_QUALITY).otherwise(AGED_QUALITY));
         table.getColumns().setAll(byId.values());
         ObservableBooleanValue never = new SimpleBooleanProperty(false);
@@ -189,7 +193,7 @@ final class StatusColumns {
     }
 
     private static TableColumn<StatusRow, String> system(SystemTitles titles) {
-        TableColumn<StatusRow, String> column = column("System", 110, 170, 400, StatusOrder.Column.SYSTEM);
+        TableColumn<StatusRow, String> column = column("System", 124, 170, 400, StatusOrder.Column.SYSTEM);
         column.setCellValueFactory(row ->
                 unlessHeading(row.getValue(), titles.title(row.getValue().key().module().system())));
         return column;
@@ -244,7 +248,7 @@ final class StatusColumns {
     }
 
     private TableColumn<StatusRow, Instant> changed() {
-        TableColumn<StatusRow, Instant> column = column("Changed", 80, 96, 200, StatusOrder.Column.CHANGED);
+        TableColumn<StatusRow, Instant> column = column("Changed", 94, 96, 200, StatusOrder.Column.CHANGED);
         column.setCellValueFactory(row -> row.getValue().changedAtProperty());
         column.setCellFactory(_ -> clock.add(new StatusCells.Age(clock)));
         return column;

@@ -18,6 +18,14 @@ public interface Page {
     default void left() {
     }
 
+    /// It was made just now: the keys go to it.
+    default void begin() {
+    }
+
+    /// Deletes it, if that can be done at all.
+    default void delete() {
+    }
+
     /// What a right click on its line offers. Made each time.
     default List<MenuItem> menu() {
         return List.of();

@@ -48,7 +48,7 @@ final class RowActions {
         model.tablesProperty().get().table(name).ifPresent(before -> {
             Table after = edit.apply(before);
             model.edit(name, _ -> after);
-            model.did(new UndoSteps.Step(words, name, (now, its) -> now.table(its).map(table ->
+            model.did(new UndoSteps.Step.OfTable(words, name, (now, its) -> now.table(its).map(table ->
                     now.with(table.name(), TableEdits.restore(table, before, after))).orElse(now)));
         });
     }

@@ -3,6 +3,7 @@ package placewatch.screen.watch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.MenuItem;
@@ -19,6 +20,16 @@ public interface Section {
     ///
     /// @param open puts a page that was made on screen
     List<MenuItem> make(Consumer<Page> open);
+
+    /// Hears what was deleted and how it comes back.
+    default void onDeleted(Consumer<Deleted> then) {
+    }
+
+    /// A page that was deleted.
+    ///
+    /// @param words what was done, as a sentence
+    /// @param back  puts it back
+    record Deleted(String words, Supplier<Page> back) { }
 
     /// The page that was on screen last, before the program ended.
     default Optional<? extends Page> first() {

@@ -77,6 +77,11 @@ final class TableList extends BorderPane {
         });
         setCenter(list);
         model.tablesProperty().subscribe(_ -> tell());
+        section.onDeleted(deleted -> model.did(new UndoSteps.Step.OfPage(deleted.words(), () -> {
+            Page back = deleted.back().get();
+            open(back);
+            focus();
+        })));
         section.pages().addListener((ListChangeListener<Page>) _ -> {
             if (page != null && !section.pages().contains(page)) {
                 leavePage();
@@ -190,17 +195,44 @@ final class TableList extends BorderPane {
     }
 
     private void key(KeyEvent event) {
-        if (renaming != null || event.isShortcutDown() || event.isAltDown()
-                || !(list.getSelectionModel().getSelectedItem() instanceof Line.OfTable(String name, var _))) {
+        if (renaming != null || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return;
         }
-        if (event.getCode() == KeyCode.F2) {
-            rename(name);
-            event.consume();
-        } else if (event.getCode() == KeyCode.DELETE) {
-            model.delete(name);
+        boolean done = switch (event.getCode()) {
+            case UP -> step(-1);
+            case DOWN -> step(1);
+            case F2 -> list.getSelectionModel().getSelectedItem() instanceof Line.OfTable(String name, var _)
+                    && run(() -> rename(name));
+            case DELETE -> switch (list.getSelectionModel().getSelectedItem()) {
+                case Line.OfTable(String name, var _) -> run(() -> model.delete(name));
+                case Line.OfPage(Page shown) -> run(shown::delete);
+                case Line.Words _ -> false;
+                case null -> false;
+            };
+            default -> false;
+        };
+        if (done) {
             event.consume();
         }
+    }
+
+    private static boolean run(Runnable task) {
+        task.run();
+        return true;
+    }
+
+    /// Goes on to the next line that can be chosen: not to the words between them.
+    private boolean step(int by) {
+        int at = list.getSelectionModel().getSelectedIndex() + by;
+        while (at >= 0 && at < list.getItems().size() && list.getItems().get(at) instanceof Line.Words) {
+            at += by;
+        }
+        if (at >= 0 && at < list.getItems().size()) {
+            list.getSelectionModel().clearAndSelect(at);
+            list.getFocusModel().focus(at);
+            list.scrollTo(at);
+        }
+        return true;
     }
 
     private List<MenuItem> items() {
@@ -220,7 +252,10 @@ final class TableList extends BorderPane {
 
     /// The ways to make another page; for the button beside the section's title.
     List<MenuItem> make() {
-        return section.make(this::open);
+        return section.make(made -> {
+            open(made);
+            made.begin();
+        });
     }
 
     /// A table's name is to be typed.

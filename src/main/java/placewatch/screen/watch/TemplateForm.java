@@ -162,7 +162,7 @@ public final class TemplateForm extends BorderPane {
     private VBox column(TemplateFormModel.Draft draft, int place) {
         TextField heading = new TextField();
         heading.setPromptText("Heading");
-        heading.setPrefWidth(108);
+        heading.setPrefWidth(104);
         heading.setMinWidth(80);
         heading.textProperty().bindBidirectional(draft.headingProperty());
         TextField pattern = new TextField();
@@ -196,7 +196,10 @@ public final class TemplateForm extends BorderPane {
             wrong.setText(words);
             wrong.setVisible(!words.isEmpty());
             wrong.setManaged(!words.isEmpty());
-            joined.setDisable(!(read instanceof TemplatePattern.Sound sound && sound.several()));
+            // where there is nothing to join, the pattern has use for its place
+            boolean several = read instanceof TemplatePattern.Sound sound && sound.several();
+            joined.setVisible(several);
+            joined.setManaged(several);
         });
         HBox line = new HBox(6, heading, pattern, joined, up, remove);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -16,14 +16,14 @@ import placewatch.rest.SystemDetail;
 import placewatch.rest.SystemQuery;
 
 /// Which ready-made templates the building can fill. An ordinary key may not list the modules of a server, so rooms
-/// are looked into, one after the other and far apart, until each kind was found or enough rooms were seen.
+/// are looked into, one after the other and far apart, until each kind was found or a few rooms were seen.
 /// JavaFX thread.
 public final class TemplateOffers implements AutoCloseable {
 
     private static final int ROOMS = 100;
 
-    /// Rooms beside each other tend to be alike.
-    private static final int STRIDE = 7;
+    /// Each is a question of its own. What else is told of rooms meanwhile, for whatever screen, counts as well.
+    private static final int ASKED = 12;
 
     private final Connection connection;
     private final TreeSet<String> names = new TreeSet<>();
@@ -48,10 +48,10 @@ public final class TemplateOffers implements AutoCloseable {
         began = true;
         asking = connection.systems(SystemQuery.all().first(ROOMS), result -> {
             if (result instanceof ApiResult.Ok<Page<ControlSystem>>(Page<ControlSystem> page)) {
-                for (int start = 0; start < STRIDE; start++) {
-                    for (int i = start; i < page.items().size(); i += STRIDE) {
-                        rooms.add(page.items().get(i).id());
-                    }
+                // rooms beside each other tend to be alike
+                int seen = page.items().size();
+                for (int i = 0; i < Math.min(ASKED, seen); i++) {
+                    rooms.add(page.items().get(i * seen / Math.min(ASKED, seen)).id());
                 }
                 next();
             } else {

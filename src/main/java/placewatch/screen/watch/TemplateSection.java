@@ -23,15 +23,13 @@ import placewatch.settings.Templates;
 /// variables bound. JavaFX thread.
 public final class TemplateSection implements Section, AutoCloseable {
 
-    private record Deleted(Template template, int place) { }
-
     private final Connection connection;
     private final Kept<Templates> kept;
     private final TemplateActions actions;
     private final Carrier carrier;
     private final Dividers dividers;
     private final ObservableList<Page> pages = FXCollections.observableArrayList();
-    private Optional<Deleted> deleted = Optional.empty();
+    private Consumer<Deleted> onDeleted = _ -> { };
     private @Nullable TemplateOffers offers;
 
     /// @param carrier  takes rooms out of the program
@@ -57,6 +55,11 @@ public final class TemplateSection implements Section, AutoCloseable {
     }
 
     @Override
+    public void onDeleted(Consumer<Deleted> then) {
+        onDeleted = then;
+    }
+
+    @Override
     public String nothing() {
         return "none yet: a row for each room";
     }
@@ -67,8 +70,6 @@ public final class TemplateSection implements Section, AutoCloseable {
         offered().forEach(ready -> items.add(StatusActions.item("New “" + ready.name() + "”…",
                 () -> define(Optional.of(ready), open))));
         items.add(StatusActions.item("New template…", () -> define(Optional.empty(), open)));
-        deleted.ifPresent(last -> items.add(StatusActions.item("Bring back “" + last.template().name() + "”",
-                () -> open.accept(bringBack(last)))));
         return items;
     }
 
@@ -88,13 +89,11 @@ public final class TemplateSection implements Section, AutoCloseable {
         open.accept(page);
     }
 
-    private Page bringBack(Deleted last) {
-        deleted = Optional.empty();
-        Template template = taken(last.template().name()) ? last.template().named(
-                kept.latest().freeName(last.template().name())) : last.template();
-        kept.keep(kept.latest().with(last.place(), template));
+    private Page bringBack(Template deleted, int place) {
+        Template template = taken(deleted.name()) ? deleted.named(kept.latest().freeName(deleted.name())) : deleted;
+        kept.keep(kept.latest().with(place, template));
         Page page = new Made(template);
-        pages.add(Math.min(last.place(), pages.size()), page);
+        pages.add(Math.min(place, pages.size()), page);
         return page;
     }
 
@@ -104,9 +103,10 @@ public final class TemplateSection implements Section, AutoCloseable {
 
     private void delete(Made page) {
         Template template = page.latest();
-        deleted = Optional.of(new Deleted(template, kept.latest().place(template.name())));
+        int place = kept.latest().place(template.name());
         kept.keep(kept.latest().without(template.name()));
         pages.remove(page);
+        onDeleted.accept(new Deleted("Template “" + template.name() + "” deleted", () -> bringBack(template, place)));
     }
 
     /// A template that is kept.
@@ -114,6 +114,7 @@ public final class TemplateSection implements Section, AutoCloseable {
         private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
         private Template template;
         private @Nullable TemplateModel model;
+        private Optional<TemplateView> view = Optional.empty();
 
         private Made(Template template) {
             this.template = template;
@@ -142,12 +143,20 @@ public final class TemplateSection implements Section, AutoCloseable {
             left();
             TemplateModel made = new TemplateModel(connection, template, this, actions);
             model = made;
-            return new TemplateView(made, wished -> !wished.equals(template.name()) && taken(wished), carrier,
+            TemplateView next = new TemplateView(made, wished -> !wished.equals(template.name()) && taken(wished), carrier,
                     dividers);
+            view = Optional.of(next);
+            return next;
+        }
+
+        @Override
+        public void begin() {
+            view.ifPresent(TemplateView::begin);
         }
 
         @Override
         public void left() {
+            view = Optional.empty();
             TemplateModel shown = model;
             if (shown != null) {
                 model = null;
@@ -157,7 +166,12 @@ public final class TemplateSection implements Section, AutoCloseable {
 
         @Override
         public List<MenuItem> menu() {
-            return List.of(StatusActions.item("Delete “" + template.name() + "”", () -> delete(this)));
+            return List.of(StatusActions.item("Delete “" + template.name() + "” (Del)", this::delete));
+        }
+
+        @Override
+        public void delete() {
+            TemplateSection.this.delete(this);
         }
     }
 
@@ -191,8 +205,12 @@ public final class TemplateSection implements Section, AutoCloseable {
 
         @Override
         public Region view() {
-            view.begin();
             return view;
+        }
+
+        @Override
+        public void begin() {
+            view.begin();
         }
 
         @Override

@@ -18,33 +18,20 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Mark;
 import placewatch.control.status.FixedRowsSkin;
-import placewatch.protocol.Subscription;
 import placewatch.settings.Template;
 
 /// The rooms of a template as a table. JavaFX thread.
 final class TemplateTable {
 
-    private static final double ROOM_WIDTH = 170;
-    private static final double LEAST = 60;
-
-    /// As wide as "no Environment".
-    private static final double USUAL = 136;
-
-    /// For several values, or for part of one, which mostly are words.
-    private static final double WORDS = 200;
-    private static final double WIDEST = 240;
-    private static final double LETTER = 8.5;
-    private static final long WIDTH_RESTS_MILLIS = 400;
-
     private final TemplateModel model;
     private final TableView<TemplateRow> table;
+    private final TemplateWidths widths;
     private final TableColumn<TemplateRow, TemplateRow> room;
     private final List<TemplateCells.Value> values = new ArrayList<>();
     private final List<TemplateCells.Room> rooms = new ArrayList<>();
     private final Runnable look = this::look;
     private final Runnable onMoved;
     private Runnable onChosen = () -> { };
-    private Subscription widthRests = () -> { };
     private boolean sorting;
     private boolean chose;
 
@@ -61,6 +48,7 @@ final class TemplateTable {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.setRowFactory(_ -> new TemplateCells.Row(model));
+        widths = new TemplateWidths(model, table);
         room = room();
         columns();
         model.columns().subscribe(this::columns);
@@ -144,6 +132,7 @@ final class TemplateTable {
             sorting = true;
             table.getColumns().setAll(wanted);
             sorting = false;
+            widths.fit();
         }
         values.removeIf(cell -> cell.getTableColumn() == null || !wanted.contains(cell.getTableColumn()));
         sortable();
@@ -158,7 +147,7 @@ final class TemplateTable {
         TableColumn<TemplateRow, TemplateRow> column = new TableColumn<>("Room");
         column.setGraphic(new Label("Room"));
         column.setId(TemplateColumn.ROOM);
-        column.setPrefWidth(width(TemplateColumn.ROOM, ROOM_WIDTH));
+        widths.ofRoom(column);
         column.setCellFactory(_ -> {
             TemplateCells.Room cell = new TemplateCells.Room();
             rooms.removeIf(TemplateTable::left);
@@ -183,10 +172,7 @@ final class TemplateTable {
         // the text is for whoever hears the screen; the style sheet shows the graphic, as only that has a hint
         column.setText(defined.heading());
         column.setGraphic(heading);
-        boolean words = defined.joined()
-                || defined.pattern() instanceof TemplatePattern.Sound sound && !sound.members().isEmpty();
-        column.setPrefWidth(width(defined.id(),
-                Math.clamp(defined.heading().length() * LETTER + 40, words ? WORDS : USUAL, WIDEST)));
+        widths.of(column, defined);
         column.setCellFactory(_ -> {
             TemplateCells.Value cell = new TemplateCells.Value(defined, model.nowProperty());
             values.removeIf(TemplateTable::left);
@@ -197,23 +183,9 @@ final class TemplateTable {
         return column;
     }
 
-    private void dress(TableColumn<TemplateRow, TemplateRow> column) {
-        column.setMinWidth(LEAST);
+    private static void dress(TableColumn<TemplateRow, TemplateRow> column) {
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        double first = column.getPrefWidth();
-        column.widthProperty().addListener((_, _, width) -> {
-            if (Math.abs(width.doubleValue() - first) > 1) {
-                // not for each pixel that it is drawn
-                widthRests.close();
-                widthRests = model.background().after(WIDTH_RESTS_MILLIS,
-                        () -> model.width(column.getId(), column.getWidth()));
-            }
-        });
-    }
-
-    private double width(String id, double usual) {
-        return model.definitionProperty().get().widths().getOrDefault(id, usual);
     }
 
     /// A table that makes its cells anew forgets the old ones.

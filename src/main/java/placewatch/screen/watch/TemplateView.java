@@ -81,6 +81,11 @@ public final class TemplateView extends BorderPane {
         setBottom(new VBox(takeaway.line(), detail.line()));
     }
 
+    /// The keys go to the table.
+    void begin() {
+        table.view().requestFocus();
+    }
+
     /// Has the person define it anew, in place of the table.
     public void edit() {
         if (form != null) {

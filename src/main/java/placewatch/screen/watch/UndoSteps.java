@@ -13,11 +13,18 @@ final class UndoSteps {
     private static final int DEEPEST = 50;
 
     /// One removal.
-    ///
-    /// @param words what was done, as a sentence
-    /// @param table the name of the table that it was done in
-    /// @param back  puts back what is gone, in the table of that name, and leaves what was done since
-    record Step(String words, String table, BiFunction<WatchTables, String, WatchTables> back) { }
+    sealed interface Step {
+
+        /// What was done, as a sentence.
+        String words();
+
+        /// @param table the name of the table that it was done in
+        /// @param back  puts back what is gone, in the table of that name, and leaves what was done since
+        record OfTable(String words, String table, BiFunction<WatchTables, String, WatchTables> back) implements Step { }
+
+        /// @param back puts the page back, and shows it
+        record OfPage(String words, Runnable back) implements Step { }
+    }
 
     private final Deque<Step> steps = new ArrayDeque<>();
 
@@ -30,10 +37,18 @@ final class UndoSteps {
 
     /// A table is called otherwise from now on.
     void renamed(String before, String now) {
-        List<Step> all = steps.stream().map(step -> step.table().equals(before)
-                ? new Step(step.words(), now, step.back()) : step).toList();
+        List<Step> all = steps.stream().<Step>map(step -> switch (step) {
+            case Step.OfTable(String words, String table, var back) when table.equals(before) ->
+                    new Step.OfTable(words, now, back);
+            case Step.OfTable _, Step.OfPage _ -> step;
+        }).toList();
         steps.clear();
         steps.addAll(all);
+    }
+
+    /// Whether the latest is of a page.
+    boolean isOfPage() {
+        return steps.peek() instanceof Step.OfPage;
     }
 
     Optional<Step> take() {

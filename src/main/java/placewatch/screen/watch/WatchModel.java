@@ -199,7 +199,7 @@ public final class WatchModel implements Pins, AutoCloseable {
                 put(tables.get().choosing(rest.get(Math.min(at, rest.size() - 1)).name()));
             }
             show();
-            did(new UndoSteps.Step("Table “" + name + "” deleted", name, (now, _) -> {
+            did(new UndoSteps.Step.OfTable("Table “" + name + "” deleted", name, (now, _) -> {
                 List<Table> more = new ArrayList<>(now.tables());
                 String free = now.table(table.name()).isEmpty() ? table.name() : unusedName();
                 more.add(Math.min(at, more.size()), table.named(free));
@@ -220,15 +220,25 @@ public final class WatchModel implements Pins, AutoCloseable {
         said.set(words);
     }
 
-    /// Puts back what was removed last, and goes to the table that it was removed from.
+    /// Whether what was removed last is a page.
+    boolean undoesPage() {
+        return undo.isOfPage();
+    }
+
+    /// Puts back what was removed last, and goes to where it was.
     public void undo() {
         undo.take().ifPresent(step -> {
-            if (tables.get().table(step.table()).isPresent()) {
-                put(tables.get().choosing(step.table()));
+            switch (step) {
+                case UndoSteps.Step.OfTable(var _, String table, var back) -> {
+                    if (tables.get().table(table).isPresent()) {
+                        put(tables.get().choosing(table));
+                    }
+                    put(back.apply(tables.get(), table));
+                    aside = false;
+                    show();
+                }
+                case UndoSteps.Step.OfPage(var _, Runnable back) -> back.run();
             }
-            put(step.back().apply(tables.get(), step.table()));
-            aside = false;
-            show();
             undoable.set(!undo.isEmpty());
             said.set("Undone: " + step.words());
         });

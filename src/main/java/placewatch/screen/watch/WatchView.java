@@ -134,7 +134,9 @@ public final class WatchView extends BorderPane {
 
     /// Puts back what was removed last, and shows it.
     public void undo() {
-        list.leavePage();
+        if (!model.undoesPage()) {
+            list.leavePage();
+        }
         model.undo();
     }
 
@@ -152,6 +154,8 @@ public final class WatchView extends BorderPane {
         if (model.undoableProperty().get()) {
             all.add(Command.of(group, "Undo the latest removal", this::undo).keyInPane("Shortcut+Z"));
         }
+        list.make().forEach(item -> all.add(Command.of(group, item.getText(), item::fire)));
+        page.ifPresent(shown -> shown.menu().forEach(item -> all.add(Command.of(group, item.getText(), item::fire))));
         OpenTable open = model.openProperty().get();
         if (open != null) {
             all.add(Command.of(group, "Rename the watch table “" + open.name() + "”", () -> list.rename(open.name())));

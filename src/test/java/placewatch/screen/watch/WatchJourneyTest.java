@@ -22,6 +22,10 @@ import placewatch.model.StatusGroup;
 import placewatch.model.StatusRow;
 import placewatch.protocol.ModuleAddress;
 import placewatch.screen.explore.ExploreView;
+import placewatch.settings.Kept;
+import placewatch.settings.Template;
+import placewatch.settings.Templates;
+import placewatch.settings.WatchTables;
 import placewatch.settings.WatchTables.Grouping;
 import placewatch.simulator.Simulator;
 import placewatch.simulator.SimulatorOptions;
@@ -195,6 +199,49 @@ class WatchJourneyTest {
     }
 
     @Test
+    void templatesStandUnderTheTablesAndDeletedOnesComeBack() throws TimeoutException {
+        kept.keep(WatchTables.none().with(List.of(WatchTables.Table.empty("Round"))));
+        Template.Scope scope = new Template.Scope.Systems(
+                List.of(new Template.Picked(system("Meeting 2.02"), "Meeting 2.02")));
+        Kept<Templates> templates = Kept.forNow(Templates.none()
+                .with(Template.of("Power", scope, List.of(TemplateStage.joined("Display_1/power"))))
+                .with(Template.of("Volume", scope, List.of(TemplateStage.joined("Display_1/volume")))));
+        try (WatchStage window = new WatchStage(simulator, kept, templates)) {
+            window.watch();
+            window.line(WatchView.WATCH_LIST, "Round");
+            ListView<?> list = window.see(WatchView.WATCH_LIST);
+            window.until("the keys in the list", list::isFocused);
+            // past the heading, both ways
+            window.robot().push(KeyCode.DOWN);
+            window.untilSays(TemplateView.TITLE, "Power");
+            window.robot().push(KeyCode.DOWN);
+            window.untilSays(TemplateView.TITLE, "Volume");
+            window.robot().push(KeyCode.UP);
+            window.robot().push(KeyCode.UP);
+            window.see(WatchView.WATCH_TABLE);
+            // words are not chosen with the mouse either
+            window.robot().clickOn(window.line(WatchView.WATCH_LIST, "Templates"));
+            assertThat(WatchStage.fx(() -> list.getSelectionModel().getSelectedIndex())).isZero();
+
+            window.robot().push(KeyCode.DOWN);
+            window.untilSays(TemplateView.TITLE, "Power");
+            window.robot().push(KeyCode.DELETE);
+            window.untilSays(WatchView.WATCH_SAID, "Template “Power” deleted");
+            window.robot().push(KeyCode.DOWN);
+            window.untilSays(TemplateView.TITLE, "Volume");
+            window.robot().push(KeyCode.DELETE);
+            window.untilSays(WatchView.WATCH_SAID, "Template “Volume” deleted");
+            assertThat(templates.latest()).isEqualTo(Templates.none());
+            window.robot().push(KeyCode.SHORTCUT, KeyCode.Z);
+            window.untilSays(TemplateView.TITLE, "Volume");
+            window.click(WatchView.WATCH_UNDO);
+            window.untilSays(TemplateView.TITLE, "Power");
+            assertThat(templates.latest().all()).extracting(Template::name).containsExactly("Power", "Volume");
+            assertThat(WatchStage.fx(() -> list.getItems().size())).isEqualTo(4);
+        }
+    }
+
+    @Test
     void atFirstItSaysWhatToDoAndADeletedTableComesBack() throws TimeoutException {
         try (WatchStage window = new WatchStage(simulator, kept)) {
             window.watch();
@@ -219,7 +266,7 @@ class WatchJourneyTest {
             assertThat(window.words(WatchView.WATCH_SAID)).isEqualTo("Table “Table 2” deleted");
             window.robot().push(KeyCode.SHORTCUT, KeyCode.Z);
             window.line(WatchView.WATCH_LIST, "Table 2");
-            assertThat(WatchStage.fx(() -> list.getItems().size())).isEqualTo(2);
+            assertThat(WatchStage.fx(() -> list.getItems().size())).isEqualTo(4);
         }
     }
 }

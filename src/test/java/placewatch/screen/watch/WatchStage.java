@@ -35,6 +35,7 @@ import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
 import placewatch.bridge.FastClock;
 import placewatch.bridge.PulsePump;
+import placewatch.control.Dividers;
 import placewatch.control.QuickRobot;
 import placewatch.control.RestingCarets;
 import placewatch.control.Theme;
@@ -48,6 +49,7 @@ import placewatch.screen.explore.ExploreModel;
 import placewatch.screen.explore.ExploreView;
 import placewatch.screen.explore.Favourites;
 import placewatch.settings.Kept;
+import placewatch.settings.Templates;
 import placewatch.settings.WatchTables;
 import placewatch.simulator.Role;
 import placewatch.simulator.Simulator;
@@ -65,6 +67,10 @@ final class WatchStage implements AutoCloseable {
     private final ExploreModel explore;
 
     WatchStage(Simulator simulator, Kept<WatchTables> kept) throws TimeoutException {
+        this(simulator, kept, Kept.forNow(Templates.none()));
+    }
+
+    WatchStage(Simulator simulator, Kept<WatchTables> kept, Kept<Templates> templates) throws TimeoutException {
         stage = FxToolkit.registerStage(Stage::new);
         AtomicReference<Connection> made = new AtomicReference<>();
         AtomicReference<WatchModel> watching = new AtomicReference<>();
@@ -81,7 +87,8 @@ final class WatchStage implements AutoCloseable {
             next.open();
             exploring.get().load();
             ExploreView left = new ExploreView(exploring.get(), _ -> { }, Exports.nowhere());
-            WatchView right = new WatchView(model, Exports.nowhere());
+            WatchView right = new WatchView(model, new TemplateSection(next, templates,
+                    TemplateActions.none(), Exports.nowhere(), Dividers.forNow()), Exports.nowhere(), Dividers.forNow());
             root.setTop(new HBox(button("Explore", left), button("Watch", right)));
             root.setCenter(left);
             Theme.LIGHT.apply();
