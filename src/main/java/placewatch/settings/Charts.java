@@ -14,11 +14,14 @@ public record Charts(List<Chart> charts, int chosen) {
     /// Which axis a series is read on: the one that its unit says, or one that the person chose.
     public enum Axis { BY_UNIT, LEFT, RIGHT }
 
+    /// How numbers are drawn: each holds until the next, or straight from one to the next.
+    public enum Lines { STEPS, STRAIGHT }
+
     /// One chart.
     ///
     /// @param name  what the person calls it
     /// @param range which stretch of time it follows; a name that a newer version may have added is taken for the usual
-    public record Chart(String name, String range, List<Series> series) {
+    public record Chart(String name, String range, Lines lines, List<Series> series) {
 
         public Chart {
             if (name.isBlank()) {

@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Charts as JSON and back. Unknown fields and an unknown axis are a newer version's and are ignored; what is there and
+/// Charts as JSON and back. Unknown fields, an unknown axis and an unknown way of drawing are a newer version's and are ignored; what is there and
 /// of another type, or can't be, makes it broken. Any thread.
 public final class ChartsJson implements Format<Charts> {
 
@@ -39,7 +39,8 @@ public final class ChartsJson implements Format<Charts> {
         root.put("chosen", charts.chosen());
         ArrayNode all = root.putArray("charts");
         for (Charts.Chart chart : charts.charts()) {
-            ObjectNode one = all.addObject().put("name", chart.name()).put("range", chart.range());
+            ObjectNode one = all.addObject().put("name", chart.name()).put("range", chart.range())
+                    .put("lines", chart.lines().name());
             ArrayNode series = one.putArray("series");
             for (Charts.Series each : chart.series()) {
                 series.addObject().put("system", each.system()).put("module", each.module()).put("index", each.index())
@@ -60,7 +61,7 @@ public final class ChartsJson implements Format<Charts> {
                 series.add(new Charts.Series(text(each, "system"), text(each, "module"), number(each, "index", 1),
                         text(each, "name"), each.path("hidden").asBoolean(false), axis(each.path("axis"))));
             }
-            charts.add(new Charts.Chart(text(chart, "name"), chart.path("range").asString(""), series));
+            charts.add(new Charts.Chart(text(chart, "name"), chart.path("range").asString(""), lines(chart.path("lines")), series));
         }
         return new Charts(charts, number(root, "chosen", 0));
     }
@@ -90,6 +91,15 @@ public final class ChartsJson implements Format<Charts> {
             throw new IllegalArgumentException("“" + name + "” should be a whole number");
         }
         return value.intValue();
+    }
+
+    private static Charts.Lines lines(JsonNode name) {
+        for (Charts.Lines lines : Charts.Lines.values()) {
+            if (name.isString() && lines.name().equals(name.stringValue())) {
+                return lines;
+            }
+        }
+        return Charts.Lines.STEPS;
     }
 
     private static Charts.Axis axis(JsonNode name) {

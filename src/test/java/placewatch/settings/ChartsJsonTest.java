@@ -22,8 +22,8 @@ class ChartsJsonTest {
 
     @Test
     void whatIsWrittenIsRead() {
-        Charts charts = new Charts(List.of(new Charts.Chart("Air “2”\n", "HOUR", List.of(TEMPERATURE)),
-                new Charts.Chart("Empty", "ALL", List.of())), 1);
+        Charts charts = new Charts(List.of(new Charts.Chart("Air “2”\n", "HOUR", Charts.Lines.STRAIGHT, List.of(TEMPERATURE)),
+                new Charts.Chart("Empty", "ALL", Charts.Lines.STEPS, List.of())), 1);
         assertThat(new ChartsJson().read(new ChartsJson().write(charts))).isEqualTo(charts);
         assertThat(new ChartsJson().read(new ChartsJson().write(Charts.none()))).isEqualTo(Charts.none());
     }
@@ -32,7 +32,7 @@ class ChartsJsonTest {
     void whatANewerVersionAddedIsIgnored() {
         assertThat(read("{\"charts\":[{\"name\":\"A\",\"colour\":1,\"range\":\"WEEK\",\"series\":[{\"system\":\"sys-1\","
                 + "\"module\":\"Environment\",\"index\":2,\"name\":\"temperature\",\"hidden\":true,\"axis\":\"TOP\"}]}]}"))
-                .isEqualTo(new Charts(List.of(new Charts.Chart("A", "WEEK", List.of(new Charts.Series("sys-1",
+                .isEqualTo(new Charts(List.of(new Charts.Chart("A", "WEEK", Charts.Lines.STEPS, List.of(new Charts.Series("sys-1",
                         "Environment", 2, "temperature", true, Charts.Axis.BY_UNIT)))), 0));
         assertThat(read("{}")).isEqualTo(Charts.none());
     }
@@ -54,6 +54,6 @@ class ChartsJsonTest {
     @Test
     void nineSeriesAreTooMany() {
         List<Charts.Series> nine = IntStream.range(0, 9).mapToObj(_ -> TEMPERATURE).toList();
-        assertThatThrownBy(() -> new Charts.Chart("A", "HOUR", nine)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Charts.Chart("A", "HOUR", Charts.Lines.STEPS, nine)).isInstanceOf(IllegalArgumentException.class);
     }
 }

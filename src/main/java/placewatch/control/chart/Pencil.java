@@ -8,11 +8,10 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import placewatch.control.chart.Plot.Line;
 import placewatch.model.series.ChartMark;
-import placewatch.model.series.Columns;
 import placewatch.model.series.Side;
+import placewatch.settings.Charts;
 
-/// Draws a chart. All that is drawn often is rectangles on whole pixels: a value holds until the next, so that there is
-/// nothing slanted and nothing to be smoothed.
+/// Draws a chart. All that is drawn often is rectangles on whole pixels, the slanted lines too: nothing is smoothed.
 final class Pencil {
 
     private static final double TICK_ROOM = 96;
@@ -41,21 +40,28 @@ final class Pencil {
         g.setFill(colours.grid());
         g.fillRect(plot.left(), plot.bottom(), plot.width(), 1);
         marks(shown);
-        Map<Line, Height> heights = new LinkedHashMap<>();
+        Ink ink = new Ink(plot.width() + 1, height, outputScale());
+        Map<Line, double[]> ends = new LinkedHashMap<>();
         for (Line line : plot.lines()) {
             Scale scale = plot.scale(line);
             if (scale != null) {
-                heights.put(line, value -> plot.y(scale, value));
+                ends.put(line, LineDrawing.draw(ink, line.columns(), shown.lines(), value -> plot.y(scale, value),
+                        colour(line)));
             }
         }
         for (int i = 0; i < plot.lanes().size(); i++) {
             int lane = i;
-            heights.put(plot.lanes().get(i), value -> plot.laneY(lane, value));
+            Line line = plot.lanes().get(i);
+            // between on and off there is nothing
+            ends.put(line, LineDrawing.draw(ink, line.columns(), Charts.Lines.STEPS,
+                    value -> plot.laneY(lane, value), colour(line)));
         }
-        Ink ink = new Ink(plot.width() + 1, height, outputScale());
-        heights.forEach((line, at) -> line(ink, line, at));
         g.drawImage(ink.image(), plot.left(), 0, ink.width(), ink.height());
-        heights.forEach(this::forms);
+        ends.forEach(this::forms);
+    }
+
+    private int colour(Line line) {
+        return Ink.argb(colours.series(line.series().look()));
     }
 
     private double outputScale() {
@@ -119,46 +125,15 @@ final class Pencil {
         }
     }
 
-    private interface Height {
-        double of(double value);
-    }
-
-    private void line(Ink ink, Line line, Height height) {
-        Columns columns = line.columns();
-        int colour = Ink.argb(colours.series(line.series().look()));
-        int count = columns.count();
-        int i = 0;
-        while (i < count) {
-            double low = columns.low(i);
-            if (Double.isNaN(low)) {
-                i++;
-                continue;
-            }
-            double top = height.of(columns.high(i));
-            if (columns.points(i) > 0) {
-                ink.fill(i, top - 1, i + 1 < count ? 2 : 1, height.of(low) - top + 2, colour);
-                i++;
-                continue;
-            }
-            int begin = i;
-            while (i < count && columns.points(i) == 0 && !Double.isNaN(columns.low(i))) {
-                i++;
-            }
-            ink.fill(begin, top - 1, i - begin, 2, colour);
-        }
-    }
-
     /// The series' form every now and then, each series at other places, and always at the same moments.
-    private void forms(Line line, Height height) {
-        Columns columns = line.columns();
+    private void forms(Line line, double[] ends) {
         g.setFill(colours.series(line.series().look()));
         long offset = Math.floorMod(plot.firstColumn(), (long) MARK_EVERY);
         int at = line.series().look() * MARK_EVERY / SeriesLook.values().length + MARK_EVERY / 16;
-        for (int i = (int) Math.floorMod(at - offset, (long) MARK_EVERY); i < columns.count(); i += MARK_EVERY) {
-            double value = columns.last(i);
-            if (!Double.isNaN(value)) {
+        for (int i = (int) Math.floorMod(at - offset, (long) MARK_EVERY); i < ends.length; i += MARK_EVERY) {
+            if (!Double.isNaN(ends[i])) {
                 g.save();
-                g.translate(plot.left() + i + 0.5, height.of(value));
+                g.translate(plot.left() + i + 0.5, ends[i]);
                 g.beginPath();
                 g.appendSVGPath(SeriesLook.of(line.series().look()).path());
                 g.setStroke(colours.ground());

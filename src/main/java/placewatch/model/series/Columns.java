@@ -11,44 +11,69 @@ public final class Columns {
     private double[] low = new double[0];
     private double[] high = new double[0];
     private double[] last = new double[0];
+    private double[] first = new double[0];
+    private double[] lowest = new double[0];
+    private double[] highest = new double[0];
     private int[] points = new int[0];
     private int count;
     private double least;
     private double greatest;
+    private Beyond before = Beyond.NOTHING;
+    private Beyond after = Beyond.NOTHING;
+
+    /// The nearest point outside of the stretch.
+    ///
+    /// @param column where it is, as a column's number with its part; below 0 or beyond the last
+    /// @param value  NaN for a gap, or for no point
+    public record Beyond(double column, double value) {
+
+        private static final Beyond NOTHING = new Beyond(Double.NaN, Double.NaN);
+    }
 
     /// Looks at a series anew.
     ///
-    /// @param first  the number of the first column since 1970
+    /// @param begins the number of the first column since 1970
     /// @param millis how long a column is
     /// @param wanted how many columns
     /// @param until  later than this nothing is known yet
-    public void fill(Points series, long first, double millis, int wanted, long until) {
+    public void fill(Points series, long begins, double millis, int wanted, long until) {
         if (entry.length < wanted) {
             entry = new double[wanted];
             low = new double[wanted];
             high = new double[wanted];
             last = new double[wanted];
+            first = new double[wanted];
+            lowest = new double[wanted];
+            highest = new double[wanted];
             points = new int[wanted];
         }
         count = wanted;
         least = Double.POSITIVE_INFINITY;
         greatest = Double.NEGATIVE_INFINITY;
-        int from = series.firstFrom(begin(first, millis));
+        int from = series.firstFrom(begin(begins, millis));
+        before = beyond(series, from - 1, begins, millis);
         for (int i = 0; i < wanted; i++) {
-            long begin = begin(first + i, millis);
+            long begin = begin(begins + i, millis);
             if (begin > until) {
                 Arrays.fill(entry, i, wanted, Double.NaN);
                 Arrays.fill(low, i, wanted, Double.NaN);
                 Arrays.fill(high, i, wanted, Double.NaN);
                 Arrays.fill(last, i, wanted, Double.NaN);
+                Arrays.fill(first, i, wanted, Double.NaN);
                 Arrays.fill(points, i, wanted, 0);
                 break;
             }
-            long end = begin(first + i + 1, millis);
+            long end = begin(begins + i + 1, millis);
             int to = from == series.size() || series.time(from) >= end ? from : series.firstFrom(end, from);
             column(i, series, from, to);
             from = to;
         }
+        after = beyond(series, from, begins, millis);
+    }
+
+    private static Beyond beyond(Points series, int point, long begins, double millis) {
+        return point < 0 || point >= series.size() ? Beyond.NOTHING
+                : new Beyond(series.time(point) / millis - begins, series.value(point));
     }
 
     /// When a column begins.
@@ -64,12 +89,16 @@ public final class Columns {
             low[i] = before;
             high[i] = before;
             last[i] = before;
+            first[i] = Double.NaN;
         } else {
             extremes.reset();
             series.extremes(from, to, extremes);
             boolean any = extremes.low() <= extremes.high();
             low[i] = any ? extremes.low() : before;
             high[i] = any ? extremes.high() : before;
+            first[i] = series.value(from);
+            lowest[i] = low[i];
+            highest[i] = high[i];
             // the line jumps from what held to the first, unless it ended before
             if (any && !Double.isNaN(before) && !Double.isNaN(series.value(from))) {
                 low[i] = Math.min(low[i], before);
@@ -105,6 +134,31 @@ public final class Columns {
     /// What holds when the column ends; NaN if nothing is known then.
     public double last(int column) {
         return last[column];
+    }
+
+    /// The value of a column's first point; NaN for a gap, or if it has no points.
+    public double first(int column) {
+        return first[column];
+    }
+
+    /// The lowest of a column's points alone, without what held before; only for a column that has points.
+    public double lowest(int column) {
+        return lowest[column];
+    }
+
+    /// The highest of a column's points alone; only for a column that has points.
+    public double highest(int column) {
+        return highest[column];
+    }
+
+    /// The latest point before the first column.
+    public Beyond before() {
+        return before;
+    }
+
+    /// The first point after the last column.
+    public Beyond after() {
+        return after;
     }
 
     /// Points in a column, gaps included.

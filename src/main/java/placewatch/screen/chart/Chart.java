@@ -2,8 +2,10 @@ package placewatch.screen.chart;
 
 import java.util.List;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -12,12 +14,14 @@ import placewatch.model.series.ChartTime;
 import placewatch.model.series.Recording;
 import placewatch.model.series.Series;
 import placewatch.protocol.StatusKey;
+import placewatch.settings.Charts;
 
 /// One chart: its name, its series, and which stretch of time it shows. JavaFX thread.
 public final class Chart {
 
     private final StringProperty name;
     private final ObservableList<Series> series = FXCollections.observableArrayList();
+    private final ObjectProperty<Charts.Lines> lines = new SimpleObjectProperty<>(Charts.Lines.STEPS);
     private final ChartTime time;
     private final ReadOnlyLongWrapper moved = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper changed = new ReadOnlyLongWrapper();
@@ -27,6 +31,7 @@ public final class Chart {
         time = new ChartTime(now, () -> series.stream().filter(each -> each.points().size() > 0)
                 .mapToLong(each -> each.points().firstTime()).min().orElseGet(now));
         series.subscribe(this::change);
+        lines.subscribe(this::change);
     }
 
     /// Points came, or a second went by.
@@ -62,6 +67,19 @@ public final class Chart {
 
     public ObservableList<Series> series() {
         return series;
+    }
+
+    /// How its numbers are drawn.
+    public ObjectProperty<Charts.Lines> linesProperty() {
+        return lines;
+    }
+
+    /// Draws its numbers the other way.
+    void otherLines() {
+        lines.set(switch (lines.get()) {
+            case STEPS -> Charts.Lines.STRAIGHT;
+            case STRAIGHT -> Charts.Lines.STEPS;
+        });
     }
 
     public ChartTime time() {

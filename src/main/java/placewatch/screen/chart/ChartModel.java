@@ -66,6 +66,7 @@ public final class ChartModel implements AutoCloseable {
             Chart chart = chart(one.name());
             Stream.of(ChartTime.Range.values()).filter(range -> range.name().equals(one.range())).findFirst()
                     .ifPresent(chart.time()::choose);
+            chart.linesProperty().set(one.lines());
             for (Charts.Series each : one.series()) {
                 Series series = put(chart, new StatusKey(
                         new ModuleAddress(each.system(), each.module(), each.index()), each.name()));
@@ -84,6 +85,7 @@ public final class ChartModel implements AutoCloseable {
         Chart chart = new Chart(name, () -> connection.now().toEpochMilli());
         chart.nameProperty().subscribe(this::keep);
         chart.time().rangeProperty().subscribe(this::keep);
+        chart.linesProperty().subscribe(this::keep);
         charts.add(chart);
         return chart;
     }
@@ -114,6 +116,7 @@ public final class ChartModel implements AutoCloseable {
 
     private static Charts.Chart kept(Chart chart) {
         return new Charts.Chart(chart.nameProperty().get(), chart.time().rangeProperty().get().name(),
+                chart.linesProperty().get(),
                 chart.series().stream().map(series -> {
                     ModuleAddress module = series.key().module();
                     return new Charts.Series(module.system(), module.module(), module.index(), series.key().name(),

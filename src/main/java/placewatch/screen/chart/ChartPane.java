@@ -17,6 +17,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +30,7 @@ import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.model.series.ChartTime.Range;
 import placewatch.model.series.Series;
+import placewatch.settings.Charts;
 
 /// The chosen chart with what can be done to it.
 final class ChartPane extends BorderPane {
@@ -91,6 +94,20 @@ final class ChartPane extends BorderPane {
         live.setOnAction(_ -> chart.time().pauseOrLive());
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
+        ToggleButton straight = new ToggleButton("Straight");
+        straight.setId(ChartView.STRAIGHT);
+        straight.getStyleClass().addAll("small", "follow");
+        straight.setMinWidth(Region.USE_PREF_SIZE);
+        straight.setAccessibleText("Straight lines from value to value, instead of steps");
+        straight.setOnAction(_ -> chart.otherLines());
+        Hint.on(straight, "Straight lines from value to value, instead of steps: L in the chart.\n"
+                + "Nothing is drawn across a gap; on and off always step.");
+        sheet.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.L && !event.isShortcutDown() && !event.isAltDown()) {
+                chart.otherLines();
+                event.consume();
+            }
+        });
         Button picture = button(ChartView.SAVE_PICTURE, "Picture…",
                 "Saves the chart with its legend as a picture, as it is on screen", this::savePicture);
         Button values = button(ChartView.SAVE_VALUES, "CSV…",
@@ -99,9 +116,10 @@ final class ChartPane extends BorderPane {
         remove.setId(ChartView.REMOVE);
         remove.setMinWidth(Region.USE_PREF_SIZE);
         remove.setOnAction(_ -> model.remove(chart));
-        head.getChildren().addAll(gap(4), live, between, picture, values, remove);
+        head.getChildren().addAll(gap(4), live, gap(4), straight, between, picture, values, remove);
         following = chart.nameProperty().subscribe(now -> name.setText(now))
                 .and(chart.time().rangeProperty().subscribe(_ -> choose()))
+                .and(chart.linesProperty().subscribe(lines -> straight.setSelected(lines == Charts.Lines.STRAIGHT)))
                 .and(chart.time().stillProperty().subscribe(still -> {
                     live.setText(still == null ? "Pause" : "Go live");
                     live.getStyleClass().remove("accent");

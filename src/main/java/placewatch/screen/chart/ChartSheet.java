@@ -76,7 +76,8 @@ final class ChartSheet extends VBox {
     }
 
     private Shown shown() {
-        return new Shown(chart.series(), chart.time().shown(), model.now(), model.marks(chart));
+        return new Shown(chart.series(), chart.time().shown(), model.now(), model.marks(chart),
+                chart.linesProperty().get());
     }
 
     private void changed() {

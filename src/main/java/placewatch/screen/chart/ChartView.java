@@ -26,6 +26,7 @@ import placewatch.control.Dividers;
 import placewatch.control.Icons;
 import placewatch.model.series.ChartTime.Range;
 import placewatch.protocol.StatusKey;
+import placewatch.settings.Charts;
 
 /// The charts by name on the left, the chosen one beside them.
 public final class ChartView extends BorderPane {
@@ -42,6 +43,7 @@ public final class ChartView extends BorderPane {
     public static final String LOST = "chart-lost";
     public static final String NAME = "chart-name";
     public static final String LIVE = "chart-live";
+    public static final String STRAIGHT = "chart-straight";
     public static final String REMOVE = "chart-remove";
     public static final String SAVE_PICTURE = "chart-save-picture";
     public static final String SAVE_VALUES = "chart-save-values";
@@ -213,7 +215,11 @@ public final class ChartView extends BorderPane {
         String group = "Charts";
         boolean none = model.chosenProperty().get() == null;
         String why = "There is no chart yet.";
+        Chart chart = model.chosenProperty().get();
+        boolean steps = chart == null || chart.linesProperty().get() == Charts.Lines.STEPS;
         return List.of(Command.of(group, "New chart", model::newChart),
+                Command.of(group, steps ? "Draw the chart's numbers as straight lines" : "Draw the chart's numbers as steps",
+                        () -> Optional.ofNullable(chart).ifPresent(Chart::otherLines)).keyInPane("L").unless(none, why),
                 Command.of(group, "Save the chart as a picture…", this::savePicture).unless(none, why),
                 Command.of(group, "Save the values in the chart as CSV…", this::saveValues).unless(none, why));
     }

@@ -1,6 +1,7 @@
 package placewatch.control.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import placewatch.model.series.Series;
 import placewatch.model.series.TimeSpan;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
+import placewatch.settings.Charts;
 
 /// What is really in the picture.
 class ChartPictureTest {
@@ -37,6 +39,7 @@ class ChartPictureTest {
     private final List<Series> all = new ArrayList<>();
     private Stage stage;
     private ChartPicture picture;
+    private Charts.Lines lines = Charts.Lines.STEPS;
 
     @BeforeAll
     static void toolkit() throws TimeoutException {
@@ -61,7 +64,7 @@ class ChartPictureTest {
             theme.apply();
             ChartTime time = new ChartTime(() -> NOON + LENGTH, () -> NOON);
             picture = new ChartPicture(() -> new Shown(all, new TimeSpan(NOON, NOON + LENGTH),
-                    Instant.ofEpochMilli(NOON + LENGTH), List.of()), time);
+                    Instant.ofEpochMilli(NOON + LENGTH), List.of(), lines), time);
             StackPane root = new StackPane(picture);
             root.getStyleClass().add("shell");
             Scene scene = new Scene(root, 900, 500);
@@ -77,11 +80,15 @@ class ChartPictureTest {
     }
 
     private static long near(WritableImage image, Color colour, int x) {
+        return places(image, colour, x).count();
+    }
+
+    private static IntStream places(WritableImage image, Color colour, int x) {
         return IntStream.range(0, (int) image.getHeight()).filter(y -> {
             Color there = image.getPixelReader().getColor(x, y);
             return Math.abs(there.getRed() - colour.getRed()) + Math.abs(there.getGreen() - colour.getGreen())
                     + Math.abs(there.getBlue() - colour.getBlue()) < 0.02;
-        }).count();
+        });
     }
 
     private Color colour(int look) {
@@ -103,8 +110,10 @@ class ChartPictureTest {
         assertThat(usual).isBetween(2L, 20L);
     }
 
-    @Test
-    void nothingIsDrawnAcrossAGap() throws TimeoutException {
+    @ParameterizedTest
+    @EnumSource(Charts.Lines.class)
+    void nothingIsDrawnAcrossAGap(Charts.Lines way) throws TimeoutException {
+        lines = way;
         Series series = series("level");
         series.points().add(NOON, 5);
         series.points().add(NOON + 100_000, 8);
@@ -119,6 +128,34 @@ class ChartPictureTest {
             assertThat(near(image, blue, x)).as("at %d", x).isZero();
         }
         assertThat(near(image, blue, left + (int) (500_000 / millis))).isPositive();
+        // what was known last holds until the gap
+        assertThat(near(image, blue, left + (int) (190_000 / millis))).isPositive();
+    }
+
+    @Test
+    void numbersAreJoinedStraightAlsoWithWhatLiesBeside() throws TimeoutException {
+        Series level = series("level");
+        level.points().add(NOON - 200_000, 0);
+        level.points().add(NOON + 200_000, 10);
+        level.points().add(NOON + 400_000, 10);
+        level.points().add(NOON + 800_000, 0);
+        lines = Charts.Lines.STRAIGHT;
+        show(Theme.DARK);
+        WritableImage image = image();
+        Color blue = colour(0);
+        double millis = fx(picture::millisPerPixel);
+        int left = IntStream.range(0, 200).filter(x -> near(image, blue, x) > 0).findFirst().orElseThrow();
+        double top = middle(image, blue, left + (int) (300_000 / millis));
+        double atLeft = middle(image, blue, left + 1);
+        double atRight = middle(image, blue, left + (int) (599_000 / millis));
+        // half of the way up at the beginning, half of the way down at the end
+        assertThat(atLeft).isEqualTo(atRight, within(3.0)).isGreaterThan(top + 100);
+        assertThat(middle(image, blue, left + (int) (100_000 / millis))).isEqualTo((top + atLeft) / 2, within(3.0));
+        assertThat(near(image, blue, left + (int) (100_000 / millis))).isLessThan(8);
+    }
+
+    private static double middle(WritableImage image, Color colour, int x) {
+        return places(image, colour, x).average().orElseThrow();
     }
 
     @Test
