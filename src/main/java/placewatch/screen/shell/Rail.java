@@ -2,17 +2,23 @@ package placewatch.screen.shell;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import placewatch.control.Hint;
 import placewatch.control.Icons;
 
-/// The screens by name, the one that is shown marked.
+/// The screens by name, the one that is shown marked. What is dragged and rests on one for a moment opens it, to be
+/// dropped there.
 final class Rail extends VBox {
 
+    private static final Duration RESTS = Duration.millis(500);
+
     private final ToggleGroup group = new ToggleGroup();
+    private final PauseTransition resting = new PauseTransition(RESTS);
 
     /// What is shown is marked, which chooses nothing.
     private boolean marking;
@@ -28,6 +34,14 @@ final class Rail extends VBox {
             button.setToggleGroup(group);
             button.setUserData(screen.name());
             new Hint(button).say(screen.name() + "  Ctrl+" + (i + 1));
+            button.setOnDragEntered(event -> {
+                // of this window; a file from elsewhere has no use here
+                if (event.getGestureSource() != null) {
+                    resting.setOnFinished(_ -> shown.set(screen.name()));
+                    resting.playFromStart();
+                }
+            });
+            button.setOnDragExited(_ -> resting.stop());
             getChildren().add(button);
         }
         // by a click or by the arrow keys
