@@ -34,10 +34,10 @@ final class StatusColumns {
 
     /// As wide as "last known, 59 min ago".
     private static final double AGED_QUALITY = 172;
-    private static final double ROOM_FOR_AGES = 450;
+    private static final double ROOM_FOR_AGES = 560;
 
     /// And as much more where rows say of which system and module they are.
-    private static final double WHERE = 210;
+    private static final double WHERE = 100;
 
     private final TableView<StatusRow> table;
     private final CellClock clock;
@@ -207,7 +207,7 @@ final class StatusColumns {
     }
 
     private static TableColumn<StatusRow, String> name() {
-        TableColumn<StatusRow, String> column = column("Name", 84, 150, 400, StatusOrder.Column.NAME);
+        TableColumn<StatusRow, String> column = column("Name", 104, 150, 400, StatusOrder.Column.NAME);
         column.setCellValueFactory(row ->
                 unlessHeading(row.getValue(), new ReadOnlyStringWrapper(row.getValue().key().name())));
         return column;
