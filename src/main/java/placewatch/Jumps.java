@@ -14,6 +14,7 @@ import placewatch.screen.jump.Directory;
 import placewatch.screen.jump.Here;
 import placewatch.screen.jump.JumpModel;
 import placewatch.screen.jump.JumpView;
+import placewatch.screen.jump.Pick;
 import placewatch.screen.jump.Targets;
 import placewatch.screen.shell.ShellView;
 import placewatch.settings.Kept;
@@ -61,16 +62,28 @@ final class Jumps {
 
     /// @param text typed already; `>` for commands
     void open(String text) {
-        if (shell.formOpen()) {
-            return;
+        if (!shell.formOpen()) {
+            view().open(text);
         }
-        if (view == null) {
+    }
+
+    /// Has the person choose a variable.
+    void pick(Pick wanted) {
+        if (!shell.formOpen()) {
+            view().pick(wanted);
+        }
+    }
+
+    private JumpView view() {
+        JumpView there = view;
+        if (there == null) {
             JumpModel made = model();
             model = made;
-            view = new JumpView(made);
-            shell.over(view);
+            there = new JumpView(made);
+            view = there;
+            shell.over(there);
         }
-        view.open(text);
+        return there;
     }
 
     private JumpModel model() {

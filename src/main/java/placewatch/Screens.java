@@ -25,6 +25,7 @@ import placewatch.screen.chart.ChartView;
 import placewatch.screen.explore.ExploreModel;
 import placewatch.screen.explore.ExploreView;
 import placewatch.screen.explore.Favourites;
+import placewatch.screen.jump.Pick;
 import placewatch.screen.shell.ShellModel;
 import placewatch.screen.shell.ShellScreen;
 import placewatch.screen.watch.TemplateActions;
@@ -65,6 +66,7 @@ final class Screens implements AutoCloseable {
     private final Workspace workspace;
     private final Carrier carrier;
     private final Dividers dividers;
+    private final Consumer<Pick> onPick;
     private final ShellModel shell;
     private final ExploreModel explore;
     private final ExploreView exploreView;
@@ -79,7 +81,8 @@ final class Screens implements AutoCloseable {
     private boolean closed;
 
     Screens(Session session, Favourites favourites, Carrier carrier, ShellModel shell, Consumer<String> browser,
-            Dividers dividers, Kept<TableLayout> status) {
+            Dividers dividers, Kept<TableLayout> status, Consumer<Pick> onPick) {
+        this.onPick = onPick;
         connection = session.connection();
         workspace = session.workspace();
         this.carrier = carrier;
@@ -139,7 +142,8 @@ final class Screens implements AutoCloseable {
             }
             case CHARTS -> {
                 if (chartView == null) {
-                    chartView = new ChartView(here.charts(), dividers);
+                    chartView = new ChartView(here.charts(), dividers,
+                            (prompt, then) -> onPick.accept(new Pick(prompt, then)));
                     chartPlace.getChildren().setAll(chartView);
                 }
             }

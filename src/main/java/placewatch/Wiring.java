@@ -200,7 +200,8 @@ final class Wiring implements AutoCloseable {
         Session here = session().orElseThrow();
         Screens made = new Screens(here, favourites(connection), carrier, shellModel, browser,
                 memory.map(WindowMemory::dividers).orElseGet(Dividers::forNow),
-                memory.map(known -> known.table("status")).orElseGet(() -> Kept.forNow(TableLayout.initial())));
+                memory.map(known -> known.table("status")).orElseGet(() -> Kept.forNow(TableLayout.initial())),
+                jumps::pick);
         screens = made;
         made.read(task -> Thread.ofPlatform().name("placewatch-workspace-read").daemon().start(task),
                 shellModel::alsoNotice);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -17,7 +18,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +31,7 @@ import placewatch.model.StatusRow;
 import placewatch.protocol.ServerAddress;
 import placewatch.screen.chart.ChartView;
 import placewatch.screen.explore.ExploreView;
+import placewatch.screen.jump.JumpView;
 import placewatch.screen.shell.ShellView;
 import placewatch.screen.watch.WatchView;
 import placewatch.settings.AppPaths;
@@ -84,9 +88,24 @@ class ScreensJourneyTest {
 
                 window.robot().push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
                 window.see(ChartView.NEW);
+                window.click(ChartView.ADD);
+                window.see(JumpView.FIELD);
+                window.robot().write("display_1 bright", 0);
+                window.until("the variable to be found", () -> window.wiring().scene()
+                        .lookup("#" + JumpView.LIST) instanceof ListView<?> found && !found.getItems().isEmpty());
+                window.robot().push(KeyCode.ENTER);
+                window.until("it to be drawn", () -> window.wiring().scene().lookup(".series-legend") != null
+                        && window.wiring().scene().lookup(".series-legend").lookupAll(".label").stream()
+                                .anyMatch(label -> ((Label) label).getText().equals("brightness")));
                 window.robot().push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
                 window.see(ExploreView.STATUS_TABLE);
-                window.robot().push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+                // what is dragged rests on the rail
+                Node watch = window.see(ShellView.RAIL + "watch");
+                WindowUnderTest.fx(() -> {
+                    Event.fireEvent(watch, new DragEvent(DragEvent.DRAG_ENTERED, null, 0, 0, 0, 0, TransferMode.COPY,
+                            watch.getScene().lookup("#" + ExploreView.STATUS_TABLE), watch, null));
+                    return true;
+                });
                 isWatched(window, "volume");
                 assertThat(WindowUnderTest.fx(() -> window.wiring().commands().stream()
                         .map(command -> command.name()).toList()))

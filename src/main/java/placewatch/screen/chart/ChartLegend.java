@@ -37,8 +37,6 @@ final class ChartLegend extends GridPane {
             columns = 0;
             arrange();
         }
-        Axes axes = new Axes(now);
-        lines.forEach(line -> line.arranged(axes));
         refresh();
     }
 
@@ -61,8 +59,10 @@ final class ChartLegend extends GridPane {
         }
     }
 
-    /// Values and qualities as they are now.
+    /// Values, qualities and axes as they are now: a first value says whether it is a number at all.
     void refresh() {
+        Axes axes = new Axes(chart.series());
+        lines.forEach(line -> line.arranged(axes));
         Instant now = model.now();
         lines.forEach(line -> line.refresh(now));
     }

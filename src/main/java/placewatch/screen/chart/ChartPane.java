@@ -42,13 +42,16 @@ final class ChartPane extends BorderPane {
     private final ChartSheet sheet;
     private final SaveAs saveAs;
     private final FileSaving saving;
+    private final Runnable onAdd;
     private final Consumer<String> say;
     private final ToggleGroup ranges = new ToggleGroup();
     private final Button live = new Button();
     private Subscription following = Subscription.EMPTY;
 
-    /// @param say shows a sentence
-    ChartPane(ChartModel model, Chart chart, SaveAs saveAs, Consumer<String> say) {
+    /// @param onAdd has the person choose another variable
+    /// @param say   shows a sentence
+    ChartPane(ChartModel model, Chart chart, SaveAs saveAs, Runnable onAdd, Consumer<String> say) {
+        this.onAdd = onAdd;
         this.model = model;
         this.chart = chart;
         this.saveAs = saveAs;
@@ -103,11 +106,16 @@ final class ChartPane extends BorderPane {
         Hint.on(straight, "Straight lines from value to value, instead of steps: L in the chart.\n"
                 + "Nothing is drawn across a gap; on and off always step.");
         sheet.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.L && !event.isShortcutDown() && !event.isAltDown()) {
+            boolean plain = !event.isShortcutDown() && !event.isAltDown();
+            if (plain && event.getCode() == KeyCode.L) {
                 chart.otherLines();
+                event.consume();
+            } else if (plain && event.getCode() == KeyCode.A) {
+                onAdd.run();
                 event.consume();
             }
         });
+        Button add = button(ChartView.ADD, "Add…", "Adds a variable, found by its name: A in the chart", onAdd);
         Button picture = button(ChartView.SAVE_PICTURE, "Picture…",
                 "Saves the chart with its legend as a picture, as it is on screen", this::savePicture);
         Button values = button(ChartView.SAVE_VALUES, "CSV…",
@@ -116,7 +124,7 @@ final class ChartPane extends BorderPane {
         remove.setId(ChartView.REMOVE);
         remove.setMinWidth(Region.USE_PREF_SIZE);
         remove.setOnAction(_ -> model.remove(chart));
-        head.getChildren().addAll(gap(4), live, gap(4), straight, between, picture, values, remove);
+        head.getChildren().addAll(gap(4), live, gap(4), straight, between, add, picture, values, remove);
         following = chart.nameProperty().subscribe(now -> name.setText(now))
                 .and(chart.time().rangeProperty().subscribe(_ -> choose()))
                 .and(chart.linesProperty().subscribe(lines -> straight.setSelected(lines == Charts.Lines.STRAIGHT)))

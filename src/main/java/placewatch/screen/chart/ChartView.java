@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -43,6 +45,7 @@ public final class ChartView extends BorderPane {
     public static final String LOST = "chart-lost";
     public static final String NAME = "chart-name";
     public static final String LIVE = "chart-live";
+    public static final String ADD = "chart-add";
     public static final String STRAIGHT = "chart-straight";
     public static final String REMOVE = "chart-remove";
     public static final String SAVE_PICTURE = "chart-save-picture";
@@ -53,17 +56,21 @@ public final class ChartView extends BorderPane {
     private final ChartModel model;
     private final SaveAs saveAs;
     private final Dividers dividers;
+    private final BiConsumer<String, Consumer<StatusKey>> onPick;
     private final ListView<Chart> list = new ListView<>();
     private final Label said = new Label();
     private final Hyperlink undo = new Hyperlink("Undo");
     private final HBox outcome = new HBox(10);
     private final BorderPane right = new BorderPane();
+    private final Runnable focus = this::focus;
     private @Nullable ChartPane open;
 
     /// @param dividers where the panes' dividers stand
-    public ChartView(ChartModel model, Dividers dividers) {
+    /// @param onPick   has the person choose a variable: what for, and who takes it
+    public ChartView(ChartModel model, Dividers dividers, BiConsumer<String, Consumer<StatusKey>> onPick) {
         this.model = model;
         this.dividers = dividers;
+        this.onPick = onPick;
         saveAs = this::choose;
         fill();
     }
@@ -73,6 +80,7 @@ public final class ChartView extends BorderPane {
         this.model = model;
         this.saveAs = saveAs;
         dividers = Dividers.forNow();
+        onPick = (_, _) -> { };
         fill();
     }
 
@@ -95,7 +103,26 @@ public final class ChartView extends BorderPane {
         right.setBottom(outcome());
         setCenter(split);
         model.chosenProperty().subscribe(this::show);
+        sceneProperty().subscribe((before, scene) -> {
+            if (before != null) {
+                before.removePostLayoutPulseListener(focus);
+            }
+            if (scene != null) {
+                // before its first layout nothing can have the focus
+                scene.addPostLayoutPulseListener(focus);
+            }
+        });
         model.removalProperty().subscribe(removal -> say(removal == null ? "" : removal.words()));
+    }
+
+    /// The screen was opened: the keys go to the chart.
+    private void focus() {
+        getScene().removePostLayoutPulseListener(focus);
+        if (open != null) {
+            open.sheet().picture().requestFocus();
+        } else {
+            list.requestFocus();
+        }
     }
 
     private BorderPane left() {
@@ -186,7 +213,7 @@ public final class ChartView extends BorderPane {
             right.setCenter(empty());
             return;
         }
-        ChartPane pane = new ChartPane(model, chart, saveAs, this::say);
+        ChartPane pane = new ChartPane(model, chart, saveAs, this::addVariable, this::say);
         open = pane;
         right.setCenter(pane);
         if (list.getSelectionModel().getSelectedItem() != chart) {
@@ -194,11 +221,21 @@ public final class ChartView extends BorderPane {
         }
     }
 
-    private static VBox empty() {
+    /// Has the person choose what is to be drawn too.
+    private void addVariable() {
+        Chart chart = model.chosenProperty().get();
+        onPick.accept(chart == null ? "Variable to draw" : "Variable to add to “" + chart.nameProperty().get() + "”",
+                key -> say(model.add(key).orElse("")));
+    }
+
+    private VBox empty() {
         Label words = new Label("There is no chart yet. Choose numbers or on and off states in a module's Status and "
                 + "open them as a chart: every change since then is kept and drawn.");
         words.setWrapText(true);
-        VBox box = new VBox(words);
+        Button add = new Button("Choose a variable…", Icons.icon(Feather.PLUS));
+        add.setId(ADD);
+        add.setOnAction(_ -> addVariable());
+        VBox box = new VBox(14, words, add);
         box.getStyleClass().add("empty-state");
         return box;
     }
@@ -218,6 +255,7 @@ public final class ChartView extends BorderPane {
         Chart chart = model.chosenProperty().get();
         boolean steps = chart == null || chart.linesProperty().get() == Charts.Lines.STEPS;
         return List.of(Command.of(group, "New chart", model::newChart),
+                Command.of(group, "Add a variable to the chart…", this::addVariable).keyInPane("A"),
                 Command.of(group, steps ? "Draw the chart's numbers as straight lines" : "Draw the chart's numbers as steps",
                         () -> Optional.ofNullable(chart).ifPresent(Chart::otherLines)).keyInPane("L").unless(none, why),
                 Command.of(group, "Save the chart as a picture…", this::savePicture).unless(none, why),

@@ -3,6 +3,7 @@ package placewatch.screen.jump;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -44,6 +45,7 @@ public final class JumpModel implements AutoCloseable {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private Query query = Query.of("");
     private Here here = Here.NOWHERE;
+    private Optional<Pick> pick = Optional.empty();
     private Subscription reading = () -> { };
     private boolean open;
 
@@ -67,9 +69,23 @@ public final class JumpModel implements AutoCloseable {
 
     /// The list is opened, with that typed already.
     void begin(String text) {
+        begin(text, Optional.empty());
+    }
+
+    /// The list is opened for a variable.
+    void begin(Pick wanted) {
+        begin("", Optional.of(wanted));
+    }
+
+    private void begin(String text, Optional<Pick> wanted) {
         open = true;
+        pick = wanted;
         here = where.get();
-        ranking.begin(commands.get(), recent.latest());
+        if (wanted.isPresent()) {
+            ranking.beginForVariables(recent.latest());
+        } else {
+            ranking.begin(commands.get(), recent.latest());
+        }
         scout.begin(here);
         if (typed.get().equals(text)) {
             typed();
@@ -155,7 +171,8 @@ public final class JumpModel implements AutoCloseable {
         switch (goal) {
             case Goal.OfSystem(String id, String title) -> targets.system(id, title);
             case Goal.OfModule(ModuleAddress address, String title) -> targets.module(address, title);
-            case Goal.OfVariable(StatusKey key, String title) -> targets.variable(key, title);
+            case Goal.OfVariable(StatusKey key, String title) ->
+                pick.ifPresentOrElse(wanted -> wanted.then().accept(key), () -> targets.variable(key, title));
             case Goal.OfFunction(ModuleAddress module, String name, String title) ->
                 targets.function(module, name, title);
             case Goal.OfCommand(Command command) -> command.run();

@@ -29,6 +29,7 @@ public final class JumpView extends StackPane {
     public static final String LIST = "jump-list";
     public static final String NOTE = "jump-note";
 
+    private static final String PROMPT = "Go to a room, module, variable, function…  or > for commands";
     private static final double ROW = 34;
     private static final int ROWS = 12;
     private static final double WIDTH = 760;
@@ -47,7 +48,7 @@ public final class JumpView extends StackPane {
         setAlignment(Pos.TOP_CENTER);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> keepCursor());
 
-        field = Icons.search("Go to a room, module, variable, function…  or > for commands");
+        field = Icons.search(PROMPT);
         field.setId(FIELD);
         field.getStyleClass().remove("small");
         field.textProperty().bindBidirectional(model.typedProperty());
@@ -189,6 +190,22 @@ public final class JumpView extends StackPane {
     ///
     /// @param text empty for anything, `>` for commands
     public void open(String text) {
+        field.setPromptText(PROMPT);
+        come();
+        model.begin(text);
+        field.requestFocus();
+        field.end();
+    }
+
+    /// Comes up for a variable.
+    public void pick(Pick wanted) {
+        field.setPromptText(wanted.prompt());
+        come();
+        model.begin(wanted);
+        field.requestFocus();
+    }
+
+    private void come() {
         if (!isVisible()) {
             before = getScene() == null ? null : getScene().getFocusOwner();
             selected = before instanceof TextInputControl typed ? typed.getSelection() : selected;
@@ -196,9 +213,6 @@ public final class JumpView extends StackPane {
             // a field that is dressed later selects all of its text then, and the sign would go with the next letter
             applyCss();
         }
-        model.begin(text);
-        field.requestFocus();
-        field.end();
     }
 
     /// As long as it is there it has the cursor: a screen that comes at the same moment wants it too.

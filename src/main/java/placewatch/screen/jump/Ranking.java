@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import placewatch.control.Command;
 import placewatch.control.NaturalOrder;
 import placewatch.protocol.ModuleAddress;
@@ -41,6 +42,7 @@ final class Ranking {
     private final List<Entry> commands = new ArrayList<>();
     private final Map<String, Entry> recent = new LinkedHashMap<>();
     private final Map<String, Integer> lately = new HashMap<>();
+    private Predicate<Goal> wanted = _ -> true;
 
     Ranking(JumpIndex index) {
         this.index = index;
@@ -48,6 +50,16 @@ final class Ranking {
 
     /// The list was opened: these can be done, and these were gone to of late.
     void begin(List<Command> all, Recent latest) {
+        begin(all, latest, _ -> true);
+    }
+
+    /// The list was opened for a variable, and nothing else stands in it.
+    void beginForVariables(Recent latest) {
+        begin(List.of(), latest, goal -> goal instanceof Goal.OfVariable);
+    }
+
+    private void begin(List<Command> all, Recent latest, Predicate<Goal> only) {
+        wanted = only;
         commands.clear();
         all.forEach(command -> commands.add(new Entry(new Goal.OfCommand(command))));
         recent.clear();
@@ -81,10 +93,17 @@ final class Ranking {
 
     private List<JumpRow> offered(Query query, Here here) {
         Map<String, JumpRow> rows = new LinkedHashMap<>();
-        Consumer<Entry> offer = entry -> rows.putIfAbsent(entry.id(), row(query, entry, 0));
+        Consumer<Entry> offer = entry -> {
+            if (wanted.test(entry.goal())) {
+                rows.putIfAbsent(entry.id(), row(query, entry, 0));
+            }
+        };
         if (!query.commandsOnly()) {
             recent.values().stream().limit(RECENT_ROWS).forEach(offer);
             here.system().ifPresent(open -> index.about("modules\n" + open.systemId()).forEach(offer));
+            if (commands.isEmpty()) {
+                here.module().ifPresent(module -> index.about("variables\n" + module).forEach(offer));
+            }
         }
         commands.forEach(offer);
         return List.copyOf(rows.values());
@@ -95,7 +114,7 @@ final class Ranking {
         PriorityQueue<Hit> best = new PriorityQueue<>(MOST_ROWS + 1, BEST_FIRST.reversed());
         Map<String, Entry> unknown = new HashMap<>(recent);
         Consumer<Entry> look = entry -> {
-            int fit = query.fit(entry, letters);
+            int fit = wanted.test(entry.goal()) ? query.fit(entry, letters) : 0;
             if (fit > 0) {
                 int bonus = lately.isEmpty() ? 0
                         : Math.max(0, RECENT_BONUS - lately.getOrDefault(entry.id(), RECENT_BONUS));

@@ -216,6 +216,26 @@ class JumpModelTest {
     }
 
     @Test
+    void aVariableIsPickedAmongVariablesAlone() {
+        inBoardroom(at(BOARD, "Display_1"));
+        List<StatusKey> picked = new ArrayList<>();
+        model.begin(new Pick("Variable to draw", picked::add));
+        server.details.get(ScriptedDirectory.id(BOARD)).answer(ScriptedDirectory.detail(BOARD, "Display", "Mixer"));
+        server.states.get("Display_1").answer(ScriptedDirectory.state("power", "volume"));
+        assertThat(rows()).as("those of the open module, and no command").containsExactlyInAnyOrder("power", "volume");
+        type("display vol");
+        assertThat(rows()).containsExactly("volume");
+        model.go();
+        assertThat(picked).containsExactly(new StatusKey(at(BOARD, "Display_1"), "volume"));
+        assertThat(gone).isEmpty();
+
+        model.begin("");
+        assertThat(rows()).as("anything again").contains("volume", "Display_1", "Clear the console");
+        model.go();
+        assertThat(gone).hasSize(1);
+    }
+
+    @Test
     void questionsAreFewAndNoneIsAskedTwiceInAnOpening() {
         inBoardroom();
         model.begin("");
