@@ -88,7 +88,8 @@ class ScreensJourneyTest {
 
                 window.robot().push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
                 window.see(ChartView.NEW);
-                window.click(ChartView.ADD);
+                window.untilFocused(ChartView.ADD);
+                window.robot().push(KeyCode.SPACE);
                 window.see(JumpView.FIELD);
                 window.robot().write("display_1 bright", 0);
                 window.until("the variable to be found", () -> window.wiring().scene()
@@ -97,6 +98,7 @@ class ScreensJourneyTest {
                 window.until("it to be drawn", () -> window.wiring().scene().lookup(".series-legend") != null
                         && window.wiring().scene().lookup(".series-legend").lookupAll(".label").stream()
                                 .anyMatch(label -> ((Label) label).getText().equals("brightness")));
+                window.untilFocused(ChartView.PICTURE);
                 window.robot().push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
                 window.see(ExploreView.STATUS_TABLE);
                 // what is dragged rests on the rail

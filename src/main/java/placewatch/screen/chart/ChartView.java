@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Command;
 import placewatch.control.Dividers;
+import placewatch.control.FirstFocus;
 import placewatch.control.Icons;
 import placewatch.model.series.ChartTime.Range;
 import placewatch.protocol.StatusKey;
@@ -62,7 +64,7 @@ public final class ChartView extends BorderPane {
     private final Hyperlink undo = new Hyperlink("Undo");
     private final HBox outcome = new HBox(10);
     private final BorderPane right = new BorderPane();
-    private final Runnable focus = this::focus;
+    private final Button first = new Button("Find a variable…", Icons.icon(Feather.PLUS));
     private @Nullable ChartPane open;
 
     /// @param dividers where the panes' dividers stand
@@ -96,6 +98,8 @@ public final class ChartView extends BorderPane {
 
     private void fill() {
         getStyleClass().add("charts");
+        first.setId(ADD);
+        first.setOnAction(_ -> addVariable());
         SplitPane split = new SplitPane(left(), right);
         split.setId(SPLIT);
         SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
@@ -103,26 +107,17 @@ public final class ChartView extends BorderPane {
         right.setBottom(outcome());
         setCenter(split);
         model.chosenProperty().subscribe(this::show);
-        sceneProperty().subscribe((before, scene) -> {
-            if (before != null) {
-                before.removePostLayoutPulseListener(focus);
-            }
+        sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                // before its first layout nothing can have the focus
-                scene.addPostLayoutPulseListener(focus);
+                FirstFocus.in(scene, this::keys);
             }
         });
         model.removalProperty().subscribe(removal -> say(removal == null ? "" : removal.words()));
     }
 
-    /// The screen was opened: the keys go to the chart.
-    private void focus() {
-        getScene().removePostLayoutPulseListener(focus);
-        if (open != null) {
-            open.sheet().picture().requestFocus();
-        } else {
-            list.requestFocus();
-        }
+    /// Where the keys go: to the chart, or to the way to one.
+    private Node keys() {
+        return open == null ? first : open.sheet().picture();
     }
 
     private BorderPane left() {
@@ -140,7 +135,9 @@ public final class ChartView extends BorderPane {
         list.getStyleClass().add("modules-list");
         list.setFixedCellSize(30);
         list.setCellFactory(_ -> new NameCell());
-        list.setPlaceholder(new Label("No chart yet"));
+        Label none = new Label("none yet");
+        none.getStyleClass().add("muted");
+        list.setPlaceholder(none);
         list.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
             if (now != null) {
                 model.chosenProperty().set(now);
@@ -225,17 +222,18 @@ public final class ChartView extends BorderPane {
     private void addVariable() {
         Chart chart = model.chosenProperty().get();
         onPick.accept(chart == null ? "Variable to draw" : "Variable to add to “" + chart.nameProperty().get() + "”",
-                key -> say(model.add(key).orElse("")));
+                key -> {
+                    say(model.add(key).orElse(""));
+                    FirstFocus.to(keys());
+                });
     }
 
     private VBox empty() {
-        Label words = new Label("There is no chart yet. Choose numbers or on and off states in a module's Status and "
-                + "open them as a chart: every change since then is kept and drawn.");
+        Label words = new Label("There is no chart yet. Find a number, or something that is on or off, by its name; or "
+                + "choose some in a module's Status and open them as a chart. Every change since then is kept and "
+                + "drawn.");
         words.setWrapText(true);
-        Button add = new Button("Choose a variable…", Icons.icon(Feather.PLUS));
-        add.setId(ADD);
-        add.setOnAction(_ -> addVariable());
-        VBox box = new VBox(14, words, add);
+        VBox box = new VBox(14, words, first);
         box.getStyleClass().add("empty-state");
         return box;
     }

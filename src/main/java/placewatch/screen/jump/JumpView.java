@@ -34,7 +34,10 @@ public final class JumpView extends StackPane {
     private static final int ROWS = 12;
     private static final double WIDTH = 760;
 
+    private static final String GOES = "goes";
+
     private final JumpModel model;
+    private final Label enter = new Label(GOES);
     private final CustomTextField field;
     private final ListView<JumpRow> list;
     private @Nullable Node before;
@@ -96,14 +99,12 @@ public final class JumpView extends StackPane {
     private HBox foot() {
         HBox foot = new HBox(6);
         foot.getStyleClass().add("jump-foot");
-        for (String[] pair : new String[][] {{"Enter", "goes"}, {"↑ ↓", "choose"}, {">", "commands and their keys"},
-            {"Esc", "closes"}}) {
-            Label key = new Label(pair[0]);
-            key.getStyleClass().add("key");
-            Label words = new Label(pair[1]);
-            words.getStyleClass().add("muted");
-            foot.getChildren().addAll(key, words);
-        }
+        hint(foot, "Enter", enter);
+        hint(foot, "↑ ↓", new Label("choose"));
+        Label commands = new Label("commands and their keys");
+        hint(foot, ">", commands).visibleProperty().bind(commands.visibleProperty());
+        commands.visibleProperty().bind(enter.textProperty().isEqualTo(GOES));
+        hint(foot, "Esc", new Label("closes"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label busy = new Label("searching…");
@@ -111,6 +112,16 @@ public final class JumpView extends StackPane {
         busy.visibleProperty().bind(model.busyProperty());
         foot.getChildren().addAll(gap, busy);
         return foot;
+    }
+
+    private static Label hint(HBox foot, String keys, Label words) {
+        Label key = new Label(keys);
+        key.getStyleClass().add("key");
+        key.managedProperty().bind(key.visibleProperty());
+        words.getStyleClass().add("muted");
+        words.managedProperty().bind(words.visibleProperty());
+        foot.getChildren().addAll(key, words);
+        return key;
     }
 
     private JumpCell cell() {
@@ -191,6 +202,7 @@ public final class JumpView extends StackPane {
     /// @param text empty for anything, `>` for commands
     public void open(String text) {
         field.setPromptText(PROMPT);
+        enter.setText(GOES);
         come();
         model.begin(text);
         field.requestFocus();
@@ -200,6 +212,7 @@ public final class JumpView extends StackPane {
     /// Comes up for a variable.
     public void pick(Pick wanted) {
         field.setPromptText(wanted.prompt());
+        enter.setText("takes it");
         come();
         model.begin(wanted);
         field.requestFocus();

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.ActionButton;
+import placewatch.control.FirstFocus;
 import placewatch.control.Icons;
 import placewatch.control.Mark;
 import placewatch.settings.Template;
@@ -227,6 +228,6 @@ public final class TemplateForm extends BorderPane {
 
     /// The cursor goes where one begins.
     public void begin() {
-        name.requestFocus();
+        FirstFocus.to(name);
     }
 }

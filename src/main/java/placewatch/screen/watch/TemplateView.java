@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Dividers;
+import placewatch.control.FirstFocus;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 import placewatch.control.takeaway.Carrier;
@@ -83,7 +84,7 @@ public final class TemplateView extends BorderPane {
 
     /// The keys go to the table.
     void begin() {
-        table.view().requestFocus();
+        FirstFocus.to(table.view());
     }
 
     /// Has the person define it anew, in place of the table.
