@@ -34,10 +34,10 @@ final class StatusColumns {
 
     /// As wide as "last known, 59 min ago".
     private static final double AGED_QUALITY = 172;
-    private static final double ROOM_FOR_AGES = 560;
+    private static final double ROOM_FOR_AGES = 450;
 
     /// And as much more where rows say of which system and module they are.
-    private static final double WHERE = 100;
+    private static final double WHERE = 210;
 
     private final TableView<StatusRow> table;
     private final CellClock clock;
@@ -207,14 +207,14 @@ final class StatusColumns {
     }
 
     private static TableColumn<StatusRow, String> name() {
-        TableColumn<StatusRow, String> column = column("Name", 104, 150, 400, StatusOrder.Column.NAME);
+        TableColumn<StatusRow, String> column = column("Name", 94, 150, 400, StatusOrder.Column.NAME);
         column.setCellValueFactory(row ->
                 unlessHeading(row.getValue(), new ReadOnlyStringWrapper(row.getValue().key().name())));
         return column;
     }
 
     private TableColumn<StatusRow, StatusValue> value() {
-        TableColumn<StatusRow, StatusValue> column = column("Value", 100, 340, 4000, StatusOrder.Column.VALUE);
+        TableColumn<StatusRow, StatusValue> column = column("Value", 94, 340, 4000, StatusOrder.Column.VALUE);
         column.setCellValueFactory(row -> row.getValue().valueProperty());
         column.setCellFactory(_ -> new StatusCells.Value(marks));
         return column;
@@ -229,7 +229,7 @@ final class StatusColumns {
 
     private TableColumn<StatusRow, StatusRow> minutes() {
         TableColumn<StatusRow, StatusRow> column = new TableColumn<>("Last minutes");
-        column.setMinWidth(90);
+        column.setMinWidth(86);
         column.setPrefWidth(130);
         column.setMaxWidth(600);
         column.setSortable(false);
@@ -248,7 +248,7 @@ final class StatusColumns {
     }
 
     private TableColumn<StatusRow, Instant> changed() {
-        TableColumn<StatusRow, Instant> column = column("Changed", 94, 96, 200, StatusOrder.Column.CHANGED);
+        TableColumn<StatusRow, Instant> column = column("Changed", 86, 96, 200, StatusOrder.Column.CHANGED);
         column.setCellValueFactory(row -> row.getValue().changedAtProperty());
         column.setCellFactory(_ -> clock.add(new StatusCells.Age(clock)));
         return column;

@@ -37,7 +37,7 @@ public final class StatusTable {
     private static final double NARROW = 720;
 
     /// And below this, all but what must be seen.
-    private static final double TIGHT = 480;
+    private static final double TIGHT = 530;
 
     /// What it takes to say of which system and module a variable is.
     private static final double WHERE = 320;
