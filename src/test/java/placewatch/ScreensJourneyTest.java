@@ -18,6 +18,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
@@ -99,6 +100,10 @@ class ScreensJourneyTest {
                         && window.wiring().scene().lookup(".series-legend").lookupAll(".label").stream()
                                 .anyMatch(label -> ((Label) label).getText().equals("brightness")));
                 window.untilFocused(ChartView.PICTURE);
+                window.robot().write("a", 0);
+                window.untilFocused(JumpView.FIELD);
+                assertThat(window.<TextField>see(JumpView.FIELD).getText()).isEmpty();
+                window.robot().push(KeyCode.ESCAPE);
                 window.robot().push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
                 window.see(ExploreView.STATUS_TABLE);
                 // what is dragged rests on the rail

@@ -163,10 +163,12 @@ final class Pencil {
                 String words = sign + " " + mark.words();
                 double wide = plot.widthOf(words);
                 boolean fits = x + wide + 4 < plot.right();
-                g.fillText(fits ? words : sign, x + 3, plot.top() - 7);
+                // above what lies at the very top
+                g.fillText(fits ? words : sign, x + 3, plot.top() - 10);
                 free = x + (fits ? wide : 10) + 10;
             } else {
-                g.fillRect(x - 1, plot.top() - 4, 3, 4);
+                // below the words of the one before
+                g.fillRect(x - 1, plot.top(), 3, 5);
             }
         }
     }

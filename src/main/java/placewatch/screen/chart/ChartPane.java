@@ -106,11 +106,14 @@ final class ChartPane extends BorderPane {
         Hint.on(straight, "Straight lines from value to value, instead of steps: L in the chart.\n"
                 + "Nothing is drawn across a gap; on and off always step.");
         sheet.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            boolean plain = !event.isShortcutDown() && !event.isAltDown();
-            if (plain && event.getCode() == KeyCode.L) {
+            if (event.getCode() == KeyCode.L && !event.isShortcutDown() && !event.isAltDown()) {
                 chart.otherLines();
                 event.consume();
-            } else if (plain && event.getCode() == KeyCode.A) {
+            }
+        });
+        // at its press, the letter would yet be typed into what is opened
+        sheet.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equalsIgnoreCase("a") && !event.isShortcutDown() && !event.isAltDown()) {
                 onAdd.run();
                 event.consume();
             }
