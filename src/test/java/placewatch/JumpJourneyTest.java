@@ -18,11 +18,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 import placewatch.control.Command;
 import placewatch.control.Confirmation;
 import placewatch.control.Theme;
@@ -34,30 +30,9 @@ import placewatch.screen.explore.ExploreView;
 import placewatch.screen.jump.JumpView;
 import placewatch.screen.shell.ShellView;
 import placewatch.simulator.Role;
-import placewatch.simulator.Simulator;
-import placewatch.simulator.SimulatorOptions;
 
 /// Going to anything by the keyboard alone, in the real window, with the simulator as the server.
-class JumpJourneyTest {
-
-    private static final String BOARDROOM = "Boardroom 2.01";
-
-    private Simulator simulator;
-
-    @BeforeAll
-    static void toolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @BeforeEach
-    void startSimulator() {
-        simulator = Simulator.start(SimulatorOptions.demo());
-    }
-
-    @AfterEach
-    void endSimulator() {
-        simulator.close();
-    }
+class JumpJourneyTest extends DemoJourney {
 
     private static void opens(WindowUnderTest window) {
         window.robot().push(KeyCode.SHORTCUT, KeyCode.K);

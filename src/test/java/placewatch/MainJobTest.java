@@ -16,12 +16,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 import placewatch.model.LogLine;
 import placewatch.model.Quality;
 import placewatch.model.StatusRow;
@@ -40,26 +36,7 @@ import placewatch.simulator.SimulatorFigures;
 import placewatch.simulator.SimulatorOptions;
 
 /// The main job as its users do it: real window, real sockets, the simulator as the server.
-class MainJobTest {
-
-    private static final String BOARDROOM = "Boardroom 2.01";
-
-    private Simulator simulator;
-
-    @BeforeAll
-    static void toolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @BeforeEach
-    void startSimulator() {
-        simulator = Simulator.start(SimulatorOptions.demo());
-    }
-
-    @AfterEach
-    void endSimulator() {
-        simulator.close();
-    }
+class MainJobTest extends DemoJourney {
 
     @Test
     void anIntegratorWatchesExecsAndReadsTheLog() throws TimeoutException {

@@ -24,11 +24,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 import placewatch.control.status.ValueView;
 import placewatch.model.Quality;
 import placewatch.model.StatusRow;
@@ -38,27 +34,9 @@ import placewatch.simulator.Simulator;
 import placewatch.simulator.SimulatorOptions;
 
 /// A module's live status, as those see it who look at it all day.
-class StatusJourneyTest {
+class StatusJourneyTest extends DemoJourney {
 
-    private static final String BOARDROOM = "Boardroom 2.01";
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-
-    private Simulator simulator;
-
-    @BeforeAll
-    static void toolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @BeforeEach
-    void startSimulator() {
-        simulator = Simulator.start(SimulatorOptions.demo());
-    }
-
-    @AfterEach
-    void endSimulator() {
-        simulator.close();
-    }
 
     private static <T> T fx(Callable<T> task) {
         return WindowUnderTest.fx(task);

@@ -14,46 +14,23 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
 import placewatch.screen.explore.ExploreView;
 import placewatch.simulator.Role;
-import placewatch.simulator.Simulator;
-import placewatch.simulator.SimulatorOptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Whoever wants to show others what is on screen takes it away.
-class TakeawayJourneyTest {
+class TakeawayJourneyTest extends DemoJourney {
 
-    private static final String BOARDROOM = "Boardroom 2.01";
     private static final String TAKEN = "status-taken";
     private static final List<String> CHOSEN = List.of("model", "volume");
 
     @TempDir
     private Path folder;
-    private Simulator simulator;
-
-    @BeforeAll
-    static void toolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @BeforeEach
-    void startSimulator() {
-        simulator = Simulator.start(SimulatorOptions.demo());
-    }
-
-    @AfterEach
-    void endSimulator() {
-        simulator.close();
-    }
 
     /// The status table of the boardroom's display, with two of its rows chosen and the keys going there.
     private TableView<StatusRow> choose(WindowUnderTest window) {

@@ -12,11 +12,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
+import placewatch.DemoJourney;
 import placewatch.model.Quality;
 import placewatch.model.StatusGroup;
 import placewatch.model.StatusRow;
@@ -27,32 +24,13 @@ import placewatch.settings.Template;
 import placewatch.settings.Templates;
 import placewatch.settings.WatchTables;
 import placewatch.settings.WatchTables.Grouping;
-import placewatch.simulator.Simulator;
-import placewatch.simulator.SimulatorOptions;
 import placewatch.simulator.building.DemoSystem;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// A person puts a table together from several rooms, arranges it, and finds it again.
-class WatchJourneyTest {
+class WatchJourneyTest extends DemoJourney {
 
     private final KeptInMemory kept = new KeptInMemory();
-    private Simulator simulator;
-
-    @BeforeAll
-    static void toolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @BeforeEach
-    void startSimulator() {
-        simulator = Simulator.start(SimulatorOptions.demo());
-    }
-
-    @AfterEach
-    void endSimulator() {
-        simulator.close();
-    }
-
     private String system(String name) {
         return simulator.building().systems().stream().filter(system -> system.name().equals(name))
                 .map(DemoSystem::id).findFirst().orElseThrow();
