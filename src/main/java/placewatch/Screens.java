@@ -22,6 +22,7 @@ import placewatch.protocol.StatusKey;
 import placewatch.protocol.Subscription;
 import placewatch.screen.chart.ChartModel;
 import placewatch.screen.chart.ChartView;
+import placewatch.screen.explore.CallBook;
 import placewatch.screen.explore.ExploreModel;
 import placewatch.screen.explore.ExploreView;
 import placewatch.screen.explore.Favourites;
@@ -34,7 +35,11 @@ import placewatch.screen.watch.WatchModel;
 import placewatch.screen.watch.WatchView;
 import placewatch.settings.Charts;
 import placewatch.settings.ChartsJson;
+import placewatch.settings.DangerousCalls;
+import placewatch.settings.DangerousCallsJson;
 import placewatch.settings.Kept;
+import placewatch.settings.PastCalls;
+import placewatch.settings.PastCallsJson;
 import placewatch.settings.Recent;
 import placewatch.settings.RecentFormat;
 import placewatch.settings.ShownScreen;
@@ -57,7 +62,7 @@ final class Screens implements AutoCloseable {
     private static final int MOST_EXECS = 1_000;
 
     private record Read(Kept<WatchTables> tables, Kept<Templates> templates, Kept<Charts> charts, Kept<Recent> recent,
-                        Kept<ShownScreen> shown) { }
+                        Kept<ShownScreen> shown, Kept<PastCalls> calls, Kept<DangerousCalls> dangerous) { }
 
     /// The screens that show what was kept.
     private record Later(WatchModel watch, TemplateSection templates, ChartModel charts, Kept<Recent> recent) { }
@@ -68,6 +73,7 @@ final class Screens implements AutoCloseable {
     private final Dividers dividers;
     private final Consumer<Pick> onPick;
     private final ShellModel shell;
+    private final CallBook book = new CallBook();
     private final ExploreModel explore;
     private final ExploreView exploreView;
     private final StackPane watchPlace = new StackPane();
@@ -88,7 +94,8 @@ final class Screens implements AutoCloseable {
         this.carrier = carrier;
         this.dividers = dividers;
         this.shell = shell;
-        explore = new ExploreModel(connection, favourites, new StatusActions(new LatePins(), Optional.of(this::chart)));
+        explore = new ExploreModel(connection, favourites, new StatusActions(new LatePins(), Optional.of(this::chart)),
+                book);
         exploreView = new ExploreView(explore, browser, carrier, dividers, status);
         hearing = connection.onExec(mark -> {
             if (execs.size() == MOST_EXECS) {
@@ -160,7 +167,9 @@ final class Screens implements AutoCloseable {
             Read read = new Read(workspace.part("watch", new WatchTablesJson()),
                     workspace.part("templates", new TemplatesJson()), workspace.part("charts", new ChartsJson()),
                     workspace.part("recent", new RecentFormat()),
-                    workspace.part("screen", new ShownScreenJson()));
+                    workspace.part("screen", new ShownScreenJson()),
+                    workspace.part("calls", new PastCallsJson()),
+                    workspace.part("dangerous-calls", new DangerousCallsJson()));
             List<String> wrong = workspace.troubles();
             Platform.runLater(() -> {
                 if (!closed) {
@@ -172,6 +181,7 @@ final class Screens implements AutoCloseable {
     }
 
     private void begin(Read read) {
+        book.read(read.calls(), read.dangerous());
         ChartModel charts = new ChartModel(connection, read.charts(), execs);
         WatchModel watch = new WatchModel(connection, read.tables(), Optional.of(this::chart));
         TemplateSection templates = new TemplateSection(connection, read.templates(), new TemplateActions(

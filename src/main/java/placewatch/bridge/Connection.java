@@ -35,6 +35,7 @@ import placewatch.rest.SystemDetail;
 import placewatch.rest.SystemQuery;
 import placewatch.rest.Zone;
 import placewatch.socket.ControlSocket;
+import placewatch.socket.ExecListener;
 import placewatch.socket.ExecResult;
 import placewatch.socket.SetAside;
 import placewatch.socket.SocketFigures;
@@ -285,9 +286,19 @@ public final class Connection implements Background, AutoCloseable {
     }
 
     /// Calls a function; `args` are JSON texts by position.
-    public void exec(ModuleAddress module, String function, List<String> args, Consumer<ExecResult> then) {
+    public void exec(ModuleAddress module, String function, List<String> args, ExecHearer hearer) {
         execs.tell(new ExecMark(clock.instant(), module, function + (args.isEmpty() ? "" : "(…)")));
-        socket.exec(module, function, args).thenAccept(result -> answers.hand(() -> then.accept(result)));
+        socket.exec(module, function, args, new ExecListener() {
+            @Override
+            public void sent(long id) {
+                answers.hand(() -> hearer.sent(id));
+            }
+
+            @Override
+            public void late(ExecResult answer) {
+                answers.hand(() -> hearer.late(answer));
+            }
+        }).thenAccept(result -> answers.hand(() -> hearer.ended(result)));
     }
 
     /// Hears of each call as it is made, without its arguments, until the subscription is closed.
@@ -298,6 +309,11 @@ public final class Connection implements Background, AutoCloseable {
     /// The frame that [#exec] would send.
     public String execFrame(ModuleAddress module, String function, List<String> args) {
         return socket.execFrame(module, function, args);
+    }
+
+    /// The frame of the exec that went out as the request of that number.
+    public String execFrame(long id, ModuleAddress module, String function, List<String> args) {
+        return socket.execFrame(id, module, function, args);
     }
 
     /// Reads JSON text off the JavaFX thread: it may be large.

@@ -139,6 +139,12 @@ public final class ControlSocket implements AutoCloseable {
 
     /// Calls a function; `args` are JSON texts by position. Never completes exceptionally.
     public CompletableFuture<ExecResult> exec(ModuleAddress module, String function, List<String> args) {
+        return exec(module, function, args, ExecListener.none());
+    }
+
+    /// The same, with somebody who hears of its number and of a late answer.
+    public CompletableFuture<ExecResult> exec(ModuleAddress module, String function, List<String> args,
+            ExecListener listener) {
         List<String> given = List.copyOf(args);
         Optional<String> problem = ExecCall.problem(function, given);
         if (problem.isPresent()) {
@@ -146,7 +152,7 @@ public final class ControlSocket implements AutoCloseable {
         }
         CompletableFuture<ExecResult> result = new CompletableFuture<>();
         unsent.add(result);
-        if (!turns.post(() -> send(module, function, given, result))) {
+        if (!turns.post(() -> send(module, function, given, result, listener))) {
             giveUpUnsent();
         }
         return result;
@@ -154,7 +160,12 @@ public final class ControlSocket implements AutoCloseable {
 
     /// The frame that `exec` would send now, its id being the next one. The arguments stand in it as they are given.
     public String execFrame(ModuleAddress module, String function, List<String> args) {
-        return writer.write(new Outbound.Exec(requests.nextId(), module, function, args));
+        return execFrame(requests.nextId(), module, function, args);
+    }
+
+    /// The frame of the exec that went out as the request of that number.
+    public String execFrame(long id, ModuleAddress module, String function, List<String> args) {
+        return writer.write(new Outbound.Exec(id, module, function, args));
     }
 
     /// Streams a module's debug lines: one stream on the wire however many listen, ignored when the last one leaves.
@@ -272,11 +283,14 @@ public final class ControlSocket implements AutoCloseable {
         unsent.clear();
     }
 
-    private void send(ModuleAddress module, String function, List<String> args, CompletableFuture<ExecResult> result) {
+    private void send(ModuleAddress module, String function, List<String> args, CompletableFuture<ExecResult> result,
+            ExecListener listener) {
         unsent.remove(result);
         if (line.isOpen() && !closing.get()) {
-            requests.send(id -> new Outbound.Exec(id, module, function, args), options.execDeadline(),
-                    new ExecCall(result, raw -> dialect.readReturned(raw), turns::nanoTime));
+            requests.send(id -> {
+                listener.sent(id);
+                return new Outbound.Exec(id, module, function, args);
+            }, options.execDeadline(), new ExecCall(result, raw -> dialect.readReturned(raw), turns::nanoTime, listener));
         } else {
             result.complete(notConnected());
         }

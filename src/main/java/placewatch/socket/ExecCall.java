@@ -11,17 +11,22 @@ import placewatch.protocol.JsonText;
 import placewatch.protocol.ServerError;
 import placewatch.protocol.WireText;
 
-/// One exec under way: whatever happens becomes one result, and it is never sent again.
+/// One exec under way: whatever happens becomes one result, and it is never sent again. An answer behind that is told
+/// to the listener.
 final class ExecCall implements PendingCalls.Answer {
 
     private final CompletableFuture<ExecResult> result;
     private final UnaryOperator<String> dialect;
     private final LongSupplier nanoTime;
+    private final ExecListener listener;
     private final long began;
 
     /// @param dialect  turns the value as it came into JSON text
     /// @param nanoTime tells how long it took
-    ExecCall(CompletableFuture<ExecResult> result, UnaryOperator<String> dialect, LongSupplier nanoTime) {
+    /// @param listener hears of an answer that comes too late
+    ExecCall(CompletableFuture<ExecResult> result, UnaryOperator<String> dialect, LongSupplier nanoTime,
+            ExecListener listener) {
+        this.listener = listener;
         this.result = result;
         this.dialect = dialect;
         this.nanoTime = nanoTime;
@@ -48,12 +53,18 @@ final class ExecCall implements PendingCalls.Answer {
 
     @Override
     public void success(Inbound.Success success) {
-        result.complete(new ExecResult.Returned(success.value().map(dialect).orElse("null"), took()));
+        answered(new ExecResult.Returned(success.value().map(dialect).orElse("null"), took()));
     }
 
     @Override
     public void error(ServerError error) {
-        result.complete(new ExecResult.Refused(error, took()));
+        answered(new ExecResult.Refused(error, took()));
+    }
+
+    private void answered(ExecResult answer) {
+        if (!result.complete(answer)) {
+            listener.late(answer);
+        }
     }
 
     @Override

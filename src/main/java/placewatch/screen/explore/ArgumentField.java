@@ -107,6 +107,14 @@ final class ArgumentField {
         return typed;
     }
 
+    /// Types what stands for that JSON text; nothing for an empty one.
+    void give(String json) {
+        String text = json.strip();
+        boolean string = text.startsWith("\"") && text.length() > 2;
+        typed.set(string && (editor == Editor.TEXT || editor == Editor.CHOICE)
+                ? STRICT.readTree(text).stringValue() : text);
+    }
+
     /// What the field stands for now.
     Reading read() {
         String text = editor == Editor.TEXT ? typed.get() : typed.get().strip();

@@ -1,11 +1,8 @@
 package placewatch.screen.explore;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -28,19 +25,16 @@ import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.Subscription;
 import placewatch.rest.ApiResult;
 import placewatch.rest.Function;
-import placewatch.socket.ExecResult;
 
 /// Calls of the chosen module: its functions, a form for the chosen one, and what the calls returned. Where the key
 /// may not list functions, the person names one and writes its arguments as a JSON list.
 final class ExecModel implements AutoCloseable {
 
-    private static final int KEPT_RUNS = 50;
     private static final long ASK_AGAIN_SECONDS = 5;
 
     private final Connection connection;
     private final ReadOnlyObjectWrapper<ModuleAddress> address;
-    private final BiConsumer<Instant, String> onRun;
-    private final Consumer<String> onNotSent;
+    private final CallsModel calls;
     private final ObservableList<Function> functions = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Function> chosen = new SimpleObjectProperty<>();
     private final ObservableList<ArgumentField> fields = FXCollections.observableArrayList();
@@ -50,27 +44,20 @@ final class ExecModel implements AutoCloseable {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("Loading functions…");
     private final ReadOnlyStringWrapper frame = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ObservableList<ExecRun> runs = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Instant> now;
-    private final Subscription ticking;
     private final Subscription retrying;
     private Subscription asking;
     private final BooleanProperty attention = new SimpleBooleanProperty();
     private String wanted = "";
+    private List<String> wantedArguments = List.of();
     private boolean listed;
     private boolean failed;
     private String barred = "";
 
-    /// @param onRun     told of each call right before it is sent: when, and the call as a line
-    /// @param onNotSent told of each of them that could not be sent
-    ExecModel(Connection connection, ModuleAddress address, BiConsumer<Instant, String> onRun,
-            Consumer<String> onNotSent) {
+    ExecModel(Connection connection, ModuleAddress address, CallBook book, CalledModule called) {
         this.connection = connection;
         this.address = new ReadOnlyObjectWrapper<>(address);
-        this.onRun = onRun;
-        this.onNotSent = onNotSent;
-        now = new ReadOnlyObjectWrapper<>(connection.now());
-        ticking = connection.eachSecond(now::set);
+        calls = new CallsModel(connection, book, called, this::want);
+        calls.onEnd(this::preview);
         chosen.addListener((_, _, function) -> formFor(function));
         handName.addListener(_ -> preview());
         handArguments.addListener(_ -> preview());
@@ -107,7 +94,15 @@ final class ExecModel implements AutoCloseable {
 
     /// Chooses a function, at once or when they are known, and brings the cursor to its form.
     void want(String function) {
+        want(function, List.of());
+    }
+
+    /// The same, with arguments.
+    ///
+    /// @param argumentsJson JSON texts by position; an empty one leaves its field open
+    void want(String function, List<String> argumentsJson) {
         wanted = function;
+        wantedArguments = argumentsJson;
         if (listed) {
             grant();
         }
@@ -121,11 +116,17 @@ final class ExecModel implements AutoCloseable {
         }
         if (byHand.get()) {
             handName.set(name);
+            if (!wantedArguments.isEmpty()) {
+                handArguments.set("[" + String.join(", ", wantedArguments) + "]");
+            }
             attention.set(true);
             return;
         }
         functions.stream().filter(function -> function.name().equals(name)).findFirst().ifPresentOrElse(function -> {
             chosen.set(function);
+            for (int i = 0; i < Math.min(fields.size(), wantedArguments.size()); i++) {
+                fields.get(i).give(wantedArguments.get(i));
+            }
             attention.set(true);
         }, () -> note.set("This module offers no function “" + name + "” to your key."));
     }
@@ -187,6 +188,7 @@ final class ExecModel implements AutoCloseable {
     /// @param why in a few words; empty when it can be called again
     void bar(String why) {
         barred = why;
+        calls.bar(why);
         preview();
     }
 
@@ -195,22 +197,14 @@ final class ExecModel implements AutoCloseable {
         if (!barred.isEmpty() || !(arguments() instanceof CallArguments.Ready(List<String> args))) {
             return;
         }
-        String arguments = String.join(", ", args);
-        ExecRun run = new ExecRun(functionName(), arguments, connection.now());
-        runs.addFirst(run);
-        if (runs.size() > KEPT_RUNS) {
-            runs.remove(KEPT_RUNS, runs.size());
-        }
-        String call = run.function() + "(" + arguments + ")";
-        onRun.accept(run.startedAt(), call);
-        connection.exec(address.get(), run.function(), args, result -> {
-            run.result(result);
-            if (result instanceof ExecResult.NotSent) {
-                onNotSent.accept(call);
-            }
-            // the next frame has another id
-            preview();
-        });
+        Function function = chosen.get();
+        calls.run(functionName(), byHand.get() || function == null ? List.of()
+                : function.parameters().stream().map(Function.Parameter::name).toList(), args);
+    }
+
+    /// What was called from here, and when.
+    CallsModel calls() {
+        return calls;
     }
 
     /// Where the module is called.
@@ -258,19 +252,9 @@ final class ExecModel implements AutoCloseable {
         return problem.getReadOnlyProperty();
     }
 
-    /// Calls made from here, the latest first.
-    ObservableList<ExecRun> runs() {
-        return runs;
-    }
-
-    /// Moves once a second.
-    ReadOnlyObjectProperty<Instant> nowProperty() {
-        return now.getReadOnlyProperty();
-    }
-
     @Override
     public void close() {
-        ticking.close();
+        calls.close();
         retrying.close();
         asking.close();
     }

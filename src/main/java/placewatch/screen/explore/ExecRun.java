@@ -1,44 +1,137 @@
 package placewatch.screen.explore;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import placewatch.protocol.ModuleAddress;
+import placewatch.settings.PastCalls;
 import placewatch.socket.ExecResult;
 
-/// One call that was made from here: running until its result is there.
+/// One call that was made from here: running until its result is there, or until nobody waits for it any more. What is
+/// shown of its arguments holds no secrets.
 final class ExecRun {
 
-    private final String function;
-    private final String arguments;
-    private final Instant startedAt;
-    private final ReadOnlyObjectWrapper<@Nullable ExecResult> result = new ReadOnlyObjectWrapper<>();
+    /// How far a call is.
+    sealed interface Stage { }
 
-    ExecRun(String function, String arguments, Instant startedAt) {
+    /// No answer yet.
+    record Running() implements Stage { }
+
+    /// It came to this.
+    record Ended(ExecResult result) implements Stage { }
+
+    /// The person stopped waiting.
+    record Stopped(Duration after) implements Stage { }
+
+    /// An answer came when nobody waited for it any more.
+    record Late(ExecResult answer, Duration after) implements Stage { }
+
+    private final ModuleAddress module;
+    private final String function;
+    private final List<String> args;
+    private final List<PastCalls.Argument> arguments;
+    private final Instant startedAt;
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Running());
+    private final ReadOnlyStringWrapper frame = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<CallChanges> changes = new ReadOnlyObjectWrapper<>(CallChanges.none());
+    private @Nullable Instant endedAt;
+
+    /// @param args      JSON texts by position, as they are sent
+    /// @param arguments the same, as they may be shown
+    ExecRun(ModuleAddress module, String function, List<String> args, List<PastCalls.Argument> arguments,
+            Instant startedAt) {
+        this.module = module;
         this.function = function;
-        this.arguments = arguments;
+        this.args = List.copyOf(args);
+        this.arguments = List.copyOf(arguments);
         this.startedAt = startedAt;
+    }
+
+    /// Where it was called.
+    ModuleAddress module() {
+        return module;
     }
 
     String function() {
         return function;
     }
 
-    /// As they were sent: `"hdmi2", 3`.
-    String arguments() {
+    /// As they were sent, secrets too: to be sent again and nothing else.
+    List<String> args() {
+        return args;
+    }
+
+    List<PastCalls.Argument> shown() {
         return arguments;
+    }
+
+    /// `"hdmi2", 3`, without secrets.
+    String arguments() {
+        return arguments.stream().map(PastCalls.Argument::text).collect(Collectors.joining(", "));
     }
 
     Instant startedAt() {
         return startedAt;
     }
 
-    void result(ExecResult end) {
-        result.set(end);
+    /// Until when what changes on the module is told with it: a while after the answer.
+    Instant followedUntil(Duration after, Instant now) {
+        return endedAt == null ? now : endedAt.plus(after);
     }
 
-    /// Null while it runs.
-    ReadOnlyObjectProperty<@Nullable ExecResult> resultProperty() {
-        return result.getReadOnlyProperty();
+    boolean running() {
+        return stage.get() instanceof Running;
+    }
+
+    /// What became of it, at that moment.
+    void result(ExecResult end, Instant at) {
+        switch (stage.get()) {
+            case Running() -> {
+                endedAt = at;
+                stage.set(new Ended(end));
+            }
+            // nobody waits for word that there is none
+            case Stopped(var _), Ended(var _), Late(var _, var _) -> {
+                if (end instanceof ExecResult.Returned || end instanceof ExecResult.Refused) {
+                    endedAt = at;
+                    stage.set(new Late(end, Duration.between(startedAt, at)));
+                }
+            }
+        }
+    }
+
+    void stop(Instant at) {
+        if (running()) {
+            endedAt = at;
+            stage.set(new Stopped(Duration.between(startedAt, at)));
+        }
+    }
+
+    void frame(String sent) {
+        frame.set(sent);
+    }
+
+    void changes(CallChanges found) {
+        changes.set(found);
+    }
+
+    ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /// The frame that went out, secrets masked; empty while none did.
+    ReadOnlyStringProperty frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    /// What has changed on the module since.
+    ReadOnlyObjectProperty<CallChanges> changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 }

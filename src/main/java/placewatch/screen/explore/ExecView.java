@@ -1,11 +1,7 @@
 package placewatch.screen.explore;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -28,15 +24,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Command;
-import placewatch.control.CopySign;
 import placewatch.control.Icons;
-import placewatch.control.Mark;
 import placewatch.control.Texts;
 import placewatch.rest.Function;
-import placewatch.socket.ExecResult;
 
 /// Choose a function, fill its form, run it, read what came back and how long it took.
 final class ExecView extends BorderPane {
@@ -45,12 +37,12 @@ final class ExecView extends BorderPane {
     private final VBox form = new VBox(10);
     private final GridPane grid = new GridPane(12, 8);
     private final Label signature = new Label();
-    private final VBox runs = new VBox();
-    private final Map<ExecRun, RunLine> lines = new HashMap<>();
+    private final CallsView calls;
     private final Label frame = new Label();
     private final ComboBox<Function> functions;
 
-    ExecView(ExecModel model) {
+    ExecView(ExecModel model, CallsView calls) {
+        this.calls = calls;
         this.model = model;
         getStyleClass().add("exec");
         setMinWidth(240);
@@ -87,10 +79,8 @@ final class ExecView extends BorderPane {
         frame.textProperty().bind(Bindings.createStringBinding(() -> cut(model.frameProperty().get().isEmpty()
                 ? model.problemProperty().get() : model.frameProperty().get()),
                 model.frameProperty(), model.problemProperty()));
-        runs.setId(ExploreView.EXEC_RUNS);
-        runs.getStyleClass().add("runs");
         form.getStyleClass().add("exec-form");
-        form.getChildren().setAll(note, signature, grid, runs);
+        form.getChildren().setAll(note, signature, grid, calls);
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -100,8 +90,6 @@ final class ExecView extends BorderPane {
         model.chosenProperty().subscribe(_ -> layOut());
         model.byHandProperty().subscribe(_ -> layOut());
         Attention.on(model.attentionProperty(), grid, this::attend);
-        model.runs().subscribe(this::showRuns);
-        showRuns();
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(event)) {
                 model.run();
@@ -114,17 +102,12 @@ final class ExecView extends BorderPane {
     List<Command> commands() {
         String name = model.byHandProperty().get() ? model.handNameProperty().get().strip()
                 : model.chosenProperty().get() == null ? "" : model.chosenProperty().get().name();
-        return List.of(
+        List<Command> all = new ArrayList<>(List.of(
                 Command.of("Exec", "Choose a function of " + slug(), this::chooseFunction).key("Shortcut+E"),
                 Command.of("Exec", "Run " + (name.isEmpty() ? "a function" : name) + " on " + slug(), model::run)
-                        .keyInPane("Shortcut+Enter").unless(model.problemProperty()),
-                Command.of("Exec", "Copy the answer to the latest call", this::copyLatest)
-                        .unless(model.runs().isEmpty() || model.runs().getFirst().resultProperty().get() == null,
-                                "There is none yet."));
-    }
-
-    private void copyLatest() {
-        lines.get(model.runs().getFirst()).copy.fire();
+                        .keyInPane("Shortcut+Enter").unless(model.problemProperty())));
+        all.addAll(calls.commands());
+        return all;
     }
 
     private void chooseFunction() {
@@ -226,81 +209,6 @@ final class ExecView extends BorderPane {
         caption.getStyleClass().add("caption");
         caption.setWrapText(true);
         return caption;
-    }
-
-    private void showRuns() {
-        lines.keySet().retainAll(model.runs());
-        runs.getChildren().setAll(model.runs().stream()
-                .map(run -> lines.computeIfAbsent(run, RunLine::new)).toList());
-        runs.setVisible(!lines.isEmpty());
-        runs.setManaged(!lines.isEmpty());
-    }
-
-    /// One call and its end.
-    private final class RunLine extends VBox {
-        private final Label mark = new Label();
-        private final Label took = new Label();
-        private final Label answer = new Label();
-        private final Button copy = Icons.button(Feather.COPY, "Copy the whole answer");
-
-        RunLine(ExecRun run) {
-            getStyleClass().add("run");
-            Label name = new Label(run.function());
-            name.getStyleClass().add("run-name");
-            name.setMinWidth(Region.USE_PREF_SIZE);
-            Label arguments = new Label("(" + cut(run.arguments()) + ")");
-            arguments.getStyleClass().add("mono");
-            arguments.setMinWidth(0);
-            took.getStyleClass().add("muted");
-            took.setMinWidth(Region.USE_PREF_SIZE);
-            mark.setMinWidth(14);
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            answer.getStyleClass().addAll("mono", "answer");
-            answer.setWrapText(true);
-            getChildren().setAll(new HBox(8, mark, name, arguments, gap, took, copy), answer);
-            String started = Texts.clock(run.startedAt(), ZoneId.systemDefault());
-            run.resultProperty().subscribe(result -> show(started, run, result));
-            // a finished call needs no clock any more
-            model.nowProperty().when(run.resultProperty().isNull())
-                    .subscribe(now -> waiting(started, run, now));
-        }
-
-        private void waiting(String started, ExecRun run, Instant now) {
-            if (run.resultProperty().get() == null) {
-                took.setText(started + " · running " + Texts.span(Duration.between(run.startedAt(), now)));
-            }
-        }
-
-        private void show(String started, ExecRun run, @Nullable ExecResult result) {
-            copy.setDisable(result == null);
-            CopySign.on(copy, () -> result instanceof ExecResult.Returned(String json, var _)
-                    ? json : answer.getText());
-            switch (result) {
-                case null -> {
-                    Mark.WAITING.on(mark, "");
-                    answer.setText("");
-                    waiting(started, run, model.nowProperty().get());
-                }
-                case ExecResult.Returned(String json, Duration time) ->
-                    end(Mark.GOOD, started + " · " + Texts.took(time), "→ " + cut(json));
-                case ExecResult.Refused(var error, Duration time) ->
-                    end(Mark.TROUBLE, started + " · " + Texts.took(time), Texts.error(error));
-                case ExecResult.TimedOut(Duration time) -> end(Mark.TROUBLE, started + " · " + Texts.took(time),
-                        "No answer. The module may still do it: look at its status before trying again.");
-                case ExecResult.ConnectionLost(Duration time) -> end(Mark.TROUBLE,
-                        started + " · " + Texts.took(time),
-                        "Unknown: the connection was lost before an answer. It was not sent again.");
-                case ExecResult.NotSent(String why) -> end(Mark.TROUBLE, started, "Not sent. " + why);
-            }
-            answer.setManaged(!answer.getText().isEmpty());
-        }
-
-        private void end(Mark how, String when, String words) {
-            how.on(mark, "");
-            took.setText(when);
-            answer.setText(words);
-        }
     }
 
     private static final class FunctionCell extends ListCell<Function> {

@@ -18,6 +18,7 @@ public final class ExploreModel implements AutoCloseable {
     private final Connection connection;
     private final Favourites favourites;
     private final StatusActions actions;
+    private final CallBook book;
     private final PlacesModel places;
     private final ReadOnlyObjectWrapper<@Nullable SystemModel> system = new ReadOnlyObjectWrapper<>();
 
@@ -27,6 +28,13 @@ public final class ExploreModel implements AutoCloseable {
 
     /// @param actions what other screens do with status variables that are chosen here
     public ExploreModel(Connection connection, Favourites favourites, StatusActions actions) {
+        this(connection, favourites, actions, new CallBook());
+    }
+
+    /// @param actions what other screens do with status variables that are chosen here
+    /// @param book    the calls of before
+    public ExploreModel(Connection connection, Favourites favourites, StatusActions actions, CallBook book) {
+        this.book = book;
         this.actions = actions;
         this.connection = connection;
         this.favourites = favourites;
@@ -48,7 +56,7 @@ public final class ExploreModel implements AutoCloseable {
         if (open != null) {
             open.close();
         }
-        system.set(new SystemModel(connection, favourites, chosen, actions));
+        system.set(new SystemModel(connection, favourites, chosen, actions, book));
     }
 
     /// Opens a system and brings the cursor to its modules.

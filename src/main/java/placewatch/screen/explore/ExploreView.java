@@ -24,6 +24,23 @@ public final class ExploreView extends BorderPane {
 
     // by these the tour and the tests find what a person sees
     public static final String ACTION_OUTCOME = "action-outcome";
+    /// What the ids of the parts begin with that take an answer's table away: see Takeaway.
+    static final String ANSWER = "answer";
+    public static final String ANSWER_FACTS = "answer-facts";
+    public static final String ANSWER_FRAME = "answer-frame";
+    public static final String ANSWER_TABLE = "answer-table";
+    public static final String ANSWER_TEXT = "answer-words";
+    public static final String ANSWER_TREE = "answer-tree-view";
+    public static final String CALLS_DANGEROUS = "calls-dangerous";
+    public static final String CALLS_HERE = "calls-here";
+    public static final String CALLS_KEPT = "calls-kept";
+    public static final String CALLS_PAST = "calls-past";
+    public static final String CALL_CANCEL = "call-cancel";
+    public static final String CALL_FOLD = "call-fold";
+    public static final String CALL_MENU = "call-menu";
+    public static final String CALL_MORE = "call-more";
+    public static final String DANGEROUS_PATTERNS = "dangerous-patterns";
+    public static final String DANGEROUS_SAVE = "dangerous-save";
     public static final String EXEC_FRAME = "exec-frame";
     public static final String EXEC_FUNCTIONS = "exec-functions";
     public static final String EXEC_HAND_ARGUMENTS = "exec-hand-arguments";
@@ -33,6 +50,12 @@ public final class ExploreView extends BorderPane {
     public static final String FILTER_BOOKABLE = "filter-bookable";
     public static final String FILTER_FEATURE = "filter-feature";
     public static final String FILTER_SEATS = "filter-seats";
+    public static final String KEPT_EDIT = "kept-edit";
+    public static final String KEPT_KEEP = "kept-keep";
+    public static final String KEPT_LIST = "kept-list";
+    public static final String KEPT_NAME = "kept-name";
+    public static final String KEPT_REMOVE = "kept-remove";
+    public static final String KEPT_RUN = "kept-run";
     public static final String LAST_VALUES = "last-values";
     public static final String LAST_VALUES_NOTE = "last-values-note";
     static final String LOG = "log";
@@ -50,6 +73,14 @@ public final class ExploreView extends BorderPane {
     public static final String MODULE_START = "module-start";
     public static final String MODULE_STOP = "module-stop";
     public static final String MODULE_TITLE = "module-title";
+    public static final String PAST_AGAIN = "past-again";
+    public static final String PAST_CODE = "past-code";
+    public static final String PAST_CURL = "past-curl";
+    public static final String PAST_EDIT = "past-edit";
+    public static final String PAST_FILTER = "past-filter";
+    public static final String PAST_FRAME = "past-frame";
+    public static final String PAST_KEEP = "past-keep";
+    public static final String PAST_LIST = "past-list";
     public static final String PLACES_COUNT = "places-count";
     public static final String PLACES_FAVOURITES = "places-favourites";
     public static final String PLACES_FILTER = "places-filter";
@@ -194,7 +225,7 @@ public final class ExploreView extends BorderPane {
         confirmation.withdraw();
         right.getChildren().setAll(module == null
                 ? empty("Choose a module to see its status variables, call its functions and read its log.")
-                : new ModuleView(module, confirmation, carrier, dividers, status));
+                : new ModuleView(module, confirmation, carrier, dividers, browser, status));
     }
 
     private static VBox empty(String words) {

@@ -1,5 +1,6 @@
 package placewatch.screen.explore;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
 import placewatch.control.Texts;
 import placewatch.control.status.StatusActions;
+import placewatch.model.StatusRow;
 import placewatch.protocol.ModuleAddress;
 import placewatch.rest.ControlSystem;
 
@@ -31,8 +33,9 @@ final class ModuleModel implements AutoCloseable {
 
     /// @param lookAgain looks how the system's modules are now
     /// @param elsewhere what other screens do with status variables that are chosen here
+    /// @param book      the calls of before
     ModuleModel(Connection connection, ControlSystem system, ModuleRow row, Runnable lookAgain,
-            StatusActions elsewhere) {
+            StatusActions elsewhere, CallBook book) {
         this.elsewhere = elsewhere;
         this.connection = connection;
         actions = new Actions(connection, lookAgain);
@@ -41,7 +44,13 @@ final class ModuleModel implements AutoCloseable {
         running = row.module().running();
         status.set(new StatusModel(connection, row.address(), running));
         log = new LogModel(connection, row.address(), row.module().id());
-        exec = new ExecModel(connection, row.address(), log::exec, log::notSent);
+        exec = new ExecModel(connection, row.address(), book, new CalledModule(this::address, system.title(),
+                CalledModule.driver(row.module()), this::statusRows, log::exec, log::notSent));
+    }
+
+    private List<StatusRow> statusRows() {
+        StatusModel open = status.get();
+        return open == null ? List.of() : open.rows();
     }
 
     ModuleAddress address() {

@@ -2,6 +2,7 @@ package placewatch.screen.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
@@ -48,9 +49,10 @@ final class ModuleView extends BorderPane {
     /// @param confirmation asks before a stop
     /// @param dividers     where the panes' dividers stand
     /// @param carrier      takes tables out of the program
+    /// @param browser      opens an address outside of this window
     /// @param layout       how the status table is arranged
     ModuleView(ModuleModel model, Confirmation confirmation, Carrier carrier, Dividers dividers,
-            Kept<TableLayout> layout) {
+            Consumer<String> browser, Kept<TableLayout> layout) {
         this.model = model;
         this.carrier = carrier;
         this.confirmation = confirmation;
@@ -64,7 +66,7 @@ final class ModuleView extends BorderPane {
         model.rowProperty().when(onScreen).subscribe(row -> headPlace.getChildren().setAll(head(row)));
         model.rowProperty().flatMap(ModuleRow::healthProperty).when(onScreen).subscribe(_ -> health());
 
-        exec = new ExecView(model.exec());
+        exec = new ExecView(model.exec(), new CallsView(model.exec().calls(), confirmation, carrier, browser));
         log = new LogView(model.log(), model.system().title(), carrier);
         SplitPane lower = new SplitPane(exec, log);
         dividers.of(lower, "exec-log", 0.46);

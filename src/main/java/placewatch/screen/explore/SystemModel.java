@@ -53,6 +53,7 @@ final class SystemModel implements AutoCloseable {
     private final Favourites favourites;
     private final Actions actions;
     private final StatusActions elsewhere;
+    private final CallBook book;
     private final ReadOnlyStringWrapper path = new ReadOnlyStringWrapper("");
     private Subscription asking = () -> { };
     private boolean looking;
@@ -71,11 +72,14 @@ final class SystemModel implements AutoCloseable {
     private String happened = "";
 
     SystemModel(Connection connection, Favourites favourites, ControlSystem system) {
-        this(connection, favourites, system, StatusActions.none());
+        this(connection, favourites, system, StatusActions.none(), new CallBook());
     }
 
     /// @param elsewhere what other screens do with status variables that are chosen here
-    SystemModel(Connection connection, Favourites favourites, ControlSystem system, StatusActions elsewhere) {
+    /// @param book      the calls of before
+    SystemModel(Connection connection, Favourites favourites, ControlSystem system, StatusActions elsewhere,
+            CallBook book) {
+        this.book = book;
         this.elsewhere = elsewhere;
         this.favourites = favourites;
         actions = new Actions(connection, this::lookNow);
@@ -262,7 +266,7 @@ final class SystemModel implements AutoCloseable {
         if (open != null) {
             open.close();
         }
-        module.set(new ModuleModel(connection, system.get(), row, this::lookNow, elsewhere));
+        module.set(new ModuleModel(connection, system.get(), row, this::lookNow, elsewhere, book));
     }
 
     ReadOnlyObjectProperty<ControlSystem> systemProperty() {

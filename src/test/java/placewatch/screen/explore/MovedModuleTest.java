@@ -76,7 +76,7 @@ class MovedModuleTest {
                 .filter(each -> each.name().equals(function)).findFirst().orElseThrow());
         module.exec().fields().getFirst().typedProperty().set(arguments.replaceAll("[\\[\\]]", ""));
         module.exec().run();
-        until("the answer", () -> module.exec().runs().getFirst().resultProperty().get() != null);
+        until("the answer", () -> !module.exec().calls().runs().getFirst().running());
     }
 
     private static String value(ModuleModel module, String name) {
@@ -107,7 +107,7 @@ class MovedModuleTest {
 
         assertThat(system.moduleProperty().get()).isSameAs(display);
         assertThat(display.happenedProperty().get()).startsWith("Display_1 is Display_2 now, noticed at ");
-        assertThat(display.exec().runs()).hasSize(1);
+        assertThat(display.exec().calls().runs()).hasSize(1);
         assertThat(log(display)).startsWith(before.toArray(String[]::new));
         assertThat(display.exec().frameProperty().get()).contains("\"index\":2");
         assertThat(display.lastValues().orElseThrow().tabSeparated()).contains("volume\t11.0\t");
@@ -132,14 +132,14 @@ class MovedModuleTest {
 
         assertThat(system.moduleProperty().get()).isSameAs(display);
         assertThat(display.happenedProperty().get()).startsWith("Display_1 was removed from this system, noticed at ");
-        assertThat(display.exec().runs()).hasSize(1);
+        assertThat(display.exec().calls().runs()).hasSize(1);
         assertThat(log(display)).startsWith(before.toArray(String[]::new));
         assertThat(display.lastValues().orElseThrow().tabSeparated()).contains("volume\t11.0\t");
         // the address means another module now: nothing that is done here may reach it
         assertThat(display.exec().frameProperty().get()).isEmpty();
         display.exec().run();
         display.log().start();
-        assertThat(display.exec().runs()).hasSize(1);
+        assertThat(display.exec().calls().runs()).hasSize(1);
         assertThat(display.log().onProperty().get()).isFalse();
         assertThat(display.actions().barrierProperty().get()).contains("not in this system any more");
         until("the stream to be left", () -> simulator.figures().debugStreams() == 0);

@@ -1,0 +1,224 @@
+package placewatch.screen.explore;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.Copied;
+import placewatch.control.CopySign;
+import placewatch.control.Icons;
+import placewatch.control.Mark;
+import placewatch.control.Texts;
+import placewatch.control.takeaway.Carrier;
+import placewatch.model.StatusValue;
+import placewatch.protocol.ServerError;
+import placewatch.socket.ExecResult;
+
+/// One call: what was called, how long it takes or took, and in a line what came of it. The rest unfolds.
+final class CallLine extends VBox {
+
+    /// Where the line is wide enough for the time of day.
+    private static final double ENOUGH = 380;
+
+    private final CallsModel model;
+    private final ExecRun run;
+    private final Label mark = new Label();
+    private final Label took = new Label();
+    private final Label answer = new Label();
+    private final Button fold = Icons.button(Feather.CHEVRON_RIGHT, "Show all of the answer");
+    private final Button cancel = new Button("Cancel");
+    private final Button copy = Icons.button(Feather.COPY, "Copy the whole answer");
+    private final Carrier carrier;
+    private final Consumer<String> browser;
+    private final Consumer<ExecRun> onKeep;
+    private @Nullable AnswerView unfolded;
+
+    /// @param browser opens an address outside of this window
+    /// @param onKeep  the person wants the call at hand
+    CallLine(CallsModel model, ExecRun run, Carrier carrier, Consumer<String> browser, Consumer<ExecRun> onKeep) {
+        this.model = model;
+        this.run = run;
+        this.carrier = carrier;
+        this.browser = browser;
+        this.onKeep = onKeep;
+        getStyleClass().add("run");
+        fold.setId(ExploreView.CALL_FOLD);
+        fold.setOnAction(_ -> fold(unfolded == null));
+        Label name = new Label(run.function());
+        name.getStyleClass().add("run-name");
+        name.setMinWidth(40);
+        Label arguments = new Label("(" + CallsModel.beginning(CallsModel.text(run.shown()), 300) + ")");
+        arguments.getStyleClass().add("mono");
+        arguments.setMinWidth(0);
+        Label clock = new Label(Texts.clock(run.startedAt(), ZoneId.systemDefault()));
+        for (Label muted : new Label[] {clock, took}) {
+            muted.getStyleClass().add("muted");
+            muted.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        clock.visibleProperty().bind(widthProperty().greaterThan(ENOUGH));
+        clock.managedProperty().bind(clock.visibleProperty());
+        mark.setMinWidth(14);
+        cancel.setId(ExploreView.CALL_CANCEL);
+        cancel.getStyleClass().add("small");
+        cancel.setOnAction(_ -> model.stop(run));
+        Button more = Icons.button(Feather.MORE_VERTICAL, "What can be done with this call");
+        more.setId(ExploreView.CALL_MORE);
+        more.setOnAction(_ -> {
+            ContextMenu menu = menu();
+            menu.show(more, Side.BOTTOM, 0, 0);
+        });
+        for (Button button : new Button[] {fold, cancel, copy, more}) {
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        CopySign.on(copy, this::copied);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(6, fold, mark, name, arguments, gap, clock, took, cancel, copy, more);
+        answer.getStyleClass().addAll("mono", "answer");
+        answer.setWrapText(true);
+        getChildren().setAll(head, answer);
+        setOnContextMenuRequested(event -> {
+            menu().show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        run.stageProperty().subscribe(this::show);
+        // a finished call needs no clock any more
+        model.nowProperty().when(run.stageProperty().map(stage -> stage instanceof ExecRun.Running)).subscribe(now -> {
+            if (run.running()) {
+                waiting(now);
+            }
+        });
+        run.changesProperty().subscribe(_ -> spoken());
+    }
+
+    /// Copies the answer, or what stands in its place.
+    void copyAnswer() {
+        copy.fire();
+    }
+
+    private String copied() {
+        return switch (run.stageProperty().get()) {
+            case ExecRun.Ended(ExecResult.Returned(String json, var _)) -> json;
+            case ExecRun.Late(ExecResult.Returned(String json, var _), var _) -> json;
+            case ExecRun.Ended(ExecResult.Refused(ServerError error, var _)) -> Texts.error(error);
+            case ExecRun.Late(ExecResult.Refused(ServerError error, var _), var _) -> Texts.error(error);
+            case ExecRun.Running(), ExecRun.Ended(var _), ExecRun.Late(var _, var _), ExecRun.Stopped(var _) ->
+                answer.getText();
+        };
+    }
+
+    void fold(boolean open) {
+        if (open && unfolded == null) {
+            AnswerView view = new AnswerView(model, run, carrier, browser);
+            unfolded = view;
+            getChildren().add(view);
+        } else if (!open && unfolded != null) {
+            getChildren().remove(unfolded);
+            unfolded = null;
+        }
+        fold.setGraphic(Icons.icon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        fold.setAccessibleText(open ? "Show less of the answer" : "Show all of the answer");
+    }
+
+    private void waiting(Instant now) {
+        Duration time = Duration.between(run.startedAt(), now);
+        // what is over at once must not flicker
+        boolean shown = time.toMillis() >= 250;
+        took.setText(shown ? "running " + Texts.took(time) : "");
+        cancel.setVisible(shown);
+        cancel.setManaged(shown);
+    }
+
+    private void show(ExecRun.Stage stage) {
+        boolean over = !(stage instanceof ExecRun.Running);
+        copy.setVisible(over);
+        copy.setManaged(over);
+        if (over) {
+            cancel.setVisible(false);
+            cancel.setManaged(false);
+        }
+        switch (stage) {
+            case ExecRun.Running() -> {
+                Mark.WAITING.on(mark, "");
+                answer.setText("");
+                waiting(model.nowProperty().get());
+            }
+            case ExecRun.Ended(ExecResult result) -> result(result, "");
+            case ExecRun.Stopped(Duration after) -> end(Mark.STOPPED, Texts.took(after), "Nobody waits for the answer any "
+                    + "more. " + run.module().slug() + " may still do it: what was sent can't be called back.");
+            case ExecRun.Late(ExecResult late, Duration after) -> result(late, "late, after " + Texts.took(after) + ": ");
+        }
+        boolean said = !answer.getText().isEmpty();
+        answer.setVisible(said);
+        answer.setManaged(said);
+        spoken();
+    }
+
+    private void result(ExecResult result, String late) {
+        switch (result) {
+            case ExecResult.Returned(String json, Duration time) -> end(Mark.GOOD, Texts.took(time)
+                    + (json.length() > StatusValue.SHOWN ? " · " + Texts.size(json.length()) : ""),
+                    "→ " + late + StatusValue.of(json).shown() + (json.length() > StatusValue.SHOWN ? "…" : ""));
+            case ExecResult.Refused(ServerError error, Duration time) -> end(Mark.TROUBLE, Texts.took(time),
+                    late + CallsModel.beginning(Texts.error(new ServerError(error.number(),
+                            error.text().strip().lines().findFirst().orElse(""))), 400));
+            case ExecResult.TimedOut(Duration time) -> end(Mark.TROUBLE, Texts.took(time),
+                    "No answer. The module may still do it: look at its status before trying again.");
+            case ExecResult.ConnectionLost(Duration time) -> end(Mark.TROUBLE, Texts.took(time),
+                    "Unknown: the connection was lost before an answer. It was not sent again.");
+            case ExecResult.NotSent(String why) -> end(Mark.TROUBLE, "", "Not sent. " + why);
+        }
+    }
+
+    private void end(Mark how, String when, String words) {
+        how.on(mark, "");
+        took.setText(when);
+        answer.setText(words);
+    }
+
+    private void spoken() {
+        int changes = run.changesProperty().get().changes().size();
+        setAccessibleText(run.function() + ", " + (run.running() ? "running" : answer.getText())
+                + (changes > 0 ? ", " + Texts.count(changes, "change") + " since" : ""));
+    }
+
+    private ContextMenu menu() {
+        ContextMenu menu = new ContextMenu();
+        menu.setId(ExploreView.CALL_MENU);
+        String again = model.barrier(model.called().driver(), List.of());
+        menu.getItems().setAll(
+                item("Run again", !again.isEmpty(), () -> model.again(run)),
+                item("Edit and run", false, () -> model.edit(run.function(), run.shown())),
+                item("Keep as a favourite…", false, () -> onKeep.accept(run)),
+                new SeparatorMenuItem(),
+                item("Copy the answer", run.running(), () -> Copied.text(copied())),
+                item("Copy as a frame", run.frameProperty().get().isEmpty(),
+                        () -> Copied.text(run.frameProperty().get())),
+                item("Copy as curl", false,
+                        () -> Copied.text(model.curl(run.module(), run.function(), run.shown()))),
+                item("Copy as ts-client code", false,
+                        () -> Copied.text(CallsModel.code(run.module(), run.function(), run.shown()))));
+        return menu;
+    }
+
+    private static MenuItem item(String words, boolean barred, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setDisable(barred);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}
