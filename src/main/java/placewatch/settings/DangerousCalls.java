@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// Which calls ask first. A pattern is one or more words that stand in the function's name one after the other
 /// (`factory reset` is in `factory_reset` and `doFactoryReset!`); with `*` it stands for the whole name (`*off`); with
-/// a value in brackets it is about that first argument only (`power(false)`). Capitals or not is all the same. A function
+/// a value in brackets it is about that first argument only (`power(false)` is `set_power(false)` too). Capitals or not is all the same. A function
 /// whose name ends in `?` only asks and is never dangerous. Immutable.
 public record DangerousCalls(List<String> patterns) {
 
@@ -19,7 +19,7 @@ public record DangerousCalls(List<String> patterns) {
     public DangerousCalls {
         patterns = patterns.stream().map(String::strip).filter(each -> !each.isEmpty()).distinct().toList();
         for (String pattern : patterns) {
-            if (pattern.length() > LONGEST || !SHAPE.matcher(pattern).matches() || words(pattern).isEmpty()) {
+            if (pattern.length() > LONGEST || !SHAPE.matcher(pattern).matches() || pattern.indexOf('*') < 0 && words(pattern).isEmpty()) {
                 throw new IllegalArgumentException("“" + pattern + "” is no pattern of a function: write a word of its "
                         + "name, a name with *, or a name with its first argument in brackets");
             }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -33,6 +34,8 @@ final class CallLine extends VBox {
     /// Where the line is wide enough for the time of day.
     private static final double ENOUGH = 380;
 
+    private static final double ROOM_FOR_ALL = 320;
+
     private final CallsModel model;
     private final ExecRun run;
     private final Label mark = new Label();
@@ -59,7 +62,7 @@ final class CallLine extends VBox {
         fold.setOnAction(_ -> fold(unfolded == null));
         Label name = new Label(run.function());
         name.getStyleClass().add("run-name");
-        name.setMinWidth(40);
+        name.setMinWidth(30);
         Label arguments = new Label("(" + CallsModel.beginning(CallsModel.text(run.shown()), 300) + ")");
         arguments.getStyleClass().add("mono");
         arguments.setMinWidth(0);
@@ -82,11 +85,13 @@ final class CallLine extends VBox {
         });
         for (Button button : new Button[] {fold, cancel, copy, more}) {
             button.setMinWidth(USE_PREF_SIZE);
+            // the pane may be narrow
+            button.getStyleClass().add("in-line");
         }
         CopySign.on(copy, this::copied);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(6, fold, mark, name, arguments, gap, clock, took, cancel, copy, more);
+        HBox head = new HBox(5, fold, mark, name, arguments, gap, clock, took, cancel, copy, more);
         answer.getStyleClass().addAll("mono", "answer");
         answer.setWrapText(true);
         getChildren().setAll(head, answer);
@@ -125,6 +130,7 @@ final class CallLine extends VBox {
             AnswerView view = new AnswerView(model, run, carrier, browser);
             unfolded = view;
             getChildren().add(view);
+            Reveal.top(this, ROOM_FOR_ALL);
         } else if (!open && unfolded != null) {
             getChildren().remove(unfolded);
             unfolded = null;
@@ -137,9 +143,13 @@ final class CallLine extends VBox {
         Duration time = Duration.between(run.startedAt(), now);
         // what is over at once must not flicker
         boolean shown = time.toMillis() >= 250;
-        took.setText(shown ? "running " + Texts.took(time) : "");
+        took.setText(shown ? tenths(time) + "…" : "");
         cancel.setVisible(shown);
         cancel.setManaged(shown);
+    }
+
+    private static String tenths(Duration time) {
+        return time.toSeconds() < 60 ? String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0) : Texts.span(time);
     }
 
     private void show(ExecRun.Stage stage) {

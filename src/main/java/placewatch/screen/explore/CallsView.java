@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Command;
 import placewatch.control.Confirmation;
+import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.takeaway.Carrier;
 import placewatch.settings.PastCalls;
@@ -31,6 +32,8 @@ import placewatch.settings.PastCalls;
 final class CallsView extends VBox {
 
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
+
+    private static final double ROOM_FOR_A_LINE = 76;
 
     private final CallsModel model;
     private final Carrier carrier;
@@ -66,7 +69,10 @@ final class CallsView extends VBox {
         runs.getStyleClass().add("runs");
         here.setText("Calls");
         past.textProperty().bind(Bindings.size(model.book().calls()).map(count -> "History " + count));
-        kept.textProperty().bind(Bindings.size(favourites).map(count -> "Favourites " + count));
+        kept.textProperty().bind(Bindings.size(favourites).map(Object::toString));
+        kept.setGraphic(Icons.icon(Feather.STAR));
+        kept.accessibleTextProperty().bind(Bindings.size(favourites).map(count -> "Favourites " + count));
+        Hint.on(kept, "Favourite calls of this driver");
         group.selectedToggleProperty().addListener((_, before, now) -> {
             if (now != null) {
                 show();
@@ -184,6 +190,7 @@ final class CallsView extends VBox {
             // what was just called is looked for
             group.selectToggle(here);
             show();
+            Reveal.top(lines.get(model.runs().getFirst()), ROOM_FOR_A_LINE);
         }
     }
 
