@@ -389,6 +389,30 @@ class LifeOfALineTest {
     }
 
     @Test
+    void anExecsListenerHearsItsNumberAndAnAnswerBehindItsDeadline() {
+        open();
+        server.latency(seconds(33));
+        List<Object> told = new ArrayList<>();
+        CompletableFuture<ExecResult> exec = socket.exec(DISPLAY, "power", List.of("true"), new ExecListener() {
+            @Override
+            public void sent(long id) {
+                told.add(id);
+            }
+
+            @Override
+            public void late(ExecResult answer) {
+                told.add(answer.getClass().getSimpleName());
+            }
+        });
+        time.pass(seconds(32));
+        assertThat(exec.join()).isInstanceOf(ExecResult.TimedOut.class);
+        long id = (long) told.getFirst();
+        assertThat(socket.execFrame(id, DISPLAY, "power", List.of("true"))).contains("\"id\":" + id + ",");
+        time.pass(seconds(2));
+        assertThat(told).hasSize(2).last().isEqualTo("Returned");
+    }
+
+    @Test
     void whatWasNeverAnsweredIsLeftOnlyOnceItIsGranted() {
         open();
         server.latency(seconds(12));

@@ -36,7 +36,7 @@ final class AnswerTable {
             TableColumn<JsonNode, String> column = new TableColumn<>(name);
             column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
                     shown(cell.getValue().path(name))).getReadOnlyProperty());
-            column.setPrefWidth(Math.clamp(9.0 * name.length() + 24, 70, 180));
+            column.setPrefWidth(Math.clamp(8.0 * longest(name, rows) + 24, 60, 220));
             column.setSortable(false);
             table.getColumns().add(column);
         }
@@ -46,6 +46,12 @@ final class AnswerTable {
         table.setPrefHeight(Math.min(220, 34 + 26.0 * rows.size() + 14));
         place = new VBox(table, takeaway.line());
         icons = takeaway.icons();
+    }
+
+    /// Of the first rows and the name.
+    private static int longest(String name, List<JsonNode> rows) {
+        return Math.max(name.length(), rows.stream().limit(50).mapToInt(row -> shown(row.path(name)).length()).max()
+                .orElse(0));
     }
 
     private static String shown(JsonNode value) {

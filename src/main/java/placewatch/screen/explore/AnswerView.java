@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.CopySign;
+import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.JsonTree;
 import placewatch.control.Texts;
@@ -178,7 +179,7 @@ final class AnswerView extends VBox {
         boolean web = link.kind() == ReadAnswer.Kind.LINK || link.kind() == ReadAnswer.Kind.IMAGE_LINK;
         Label words = new Label(switch (link.kind()) {
             case LINK -> "Link  ";
-            case IMAGE_LINK -> "Link to an image, not fetched  ";
+            case IMAGE_LINK -> "Image link  ";
             case IMAGE_DATA -> "Image, " + Texts.size(link.address().length()) + "  ";
             case DATA -> "Data, " + Texts.size(link.address().length()) + "  ";
         } + link.words());
@@ -187,6 +188,8 @@ final class AnswerView extends VBox {
             case IMAGE_LINK, IMAGE_DATA -> Feather.IMAGE;
             case DATA -> Feather.FILE;
         }));
+        words.getStyleClass().add("answer-link");
+        Hint.on(words, link.words() + (web ? "\nNothing of it is fetched." : ""));
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -225,10 +228,12 @@ final class AnswerView extends VBox {
         if (!changes.isVisible()) {
             return;
         }
-        Label head = muted("Changed on " + run.module().slug() + " since the call, up to 5 s after its answer");
+        Label head = muted("Changed since on " + run.module().slug());
         head.setMinWidth(0);
         head.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(head, Priority.ALWAYS);
+        Hint.on(head, "What has changed from the call until " + CallsModel.FOLLOWED.toSeconds()
+                + " s after its answer, whatever changed it");
         HBox line = new HBox(4, head, copy("Copy these changes", found.changes().stream().map(AnswerView::whole)
                 .collect(Collectors.joining("\n"))));
         line.getStyleClass().add("run-line");
@@ -251,12 +256,12 @@ final class AnswerView extends VBox {
     }
 
     private static String brief(String json) {
-        return CallsModel.beginning(StatusValue.of(json).shown(), 60);
+        return CallsModel.cut(StatusValue.of(json).shown(), 60);
     }
 
     private void frame(String sent) {
         frame.setVisible(!sent.isEmpty());
-        Label head = muted("The frame that this answers, sent " + Texts.clock(run.startedAt(), ZoneId.systemDefault()));
+        Label head = muted("Answers this frame of " + Texts.clock(run.startedAt(), ZoneId.systemDefault()));
         head.setMinWidth(0);
         head.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(head, Priority.ALWAYS);

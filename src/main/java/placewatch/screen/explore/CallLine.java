@@ -36,6 +36,9 @@ final class CallLine extends VBox {
 
     private static final double ROOM_FOR_ALL = 320;
 
+    /// Characters of a value beside its call; all of it unfolds.
+    private static final int SHOWN = 160;
+
     private final CallsModel model;
     private final ExecRun run;
     private final Label mark = new Label();
@@ -62,7 +65,8 @@ final class CallLine extends VBox {
         fold.setOnAction(_ -> fold(unfolded == null));
         Label name = new Label(run.function());
         name.getStyleClass().add("run-name");
-        name.setMinWidth(30);
+        // the arguments give way first
+        name.setMinWidth(run.function().length() <= 18 ? Region.USE_PREF_SIZE : 110);
         Label arguments = new Label("(" + CallsModel.beginning(CallsModel.text(run.shown()), 300) + ")");
         arguments.getStyleClass().add("mono");
         arguments.setMinWidth(0);
@@ -135,6 +139,7 @@ final class CallLine extends VBox {
             getChildren().remove(unfolded);
             unfolded = null;
         }
+        answerShown();
         fold.setGraphic(Icons.icon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
         fold.setAccessibleText(open ? "Show less of the answer" : "Show all of the answer");
     }
@@ -146,6 +151,12 @@ final class CallLine extends VBox {
         took.setText(shown ? tenths(time) + "…" : "");
         cancel.setVisible(shown);
         cancel.setManaged(shown);
+    }
+
+    private void answerShown() {
+        boolean said = !answer.getText().isEmpty() && (unfolded == null || !answer.getText().startsWith("→"));
+        answer.setVisible(said);
+        answer.setManaged(said);
     }
 
     private static String tenths(Duration time) {
@@ -171,17 +182,15 @@ final class CallLine extends VBox {
                     + "more. " + run.module().slug() + " may still do it: what was sent can't be called back.");
             case ExecRun.Late(ExecResult late, Duration after) -> result(late, "late, after " + Texts.took(after) + ": ");
         }
-        boolean said = !answer.getText().isEmpty();
-        answer.setVisible(said);
-        answer.setManaged(said);
+        answerShown();
         spoken();
     }
 
     private void result(ExecResult result, String late) {
         switch (result) {
             case ExecResult.Returned(String json, Duration time) -> end(Mark.GOOD, Texts.took(time)
-                    + (json.length() > StatusValue.SHOWN ? " · " + Texts.size(json.length()) : ""),
-                    "→ " + late + StatusValue.of(json).shown() + (json.length() > StatusValue.SHOWN ? "…" : ""));
+                    + (json.length() > SHOWN ? " · " + Texts.size(json.length()) : ""),
+                    value(late + CallsModel.cut(StatusValue.of(json).shown(), SHOWN)));
             case ExecResult.Refused(ServerError error, Duration time) -> end(Mark.TROUBLE, Texts.took(time),
                     late + CallsModel.beginning(Texts.error(new ServerError(error.number(),
                             error.text().strip().lines().findFirst().orElse(""))), 400));
@@ -191,6 +200,11 @@ final class CallLine extends VBox {
                     "Unknown: the connection was lost before an answer. It was not sent again.");
             case ExecResult.NotSent(String why) -> end(Mark.TROUBLE, "", "Not sent. " + why);
         }
+    }
+
+    /// A long word would go to the next line and leave the arrow alone.
+    private static String value(String words) {
+        return "→" + (words.indexOf(' ') > 30 || words.length() > 30 && words.indexOf(' ') < 0 ? "\u00A0" : " ") + words;
     }
 
     private void end(Mark how, String when, String words) {

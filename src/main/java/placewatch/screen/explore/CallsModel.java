@@ -296,8 +296,15 @@ final class CallsModel implements AutoCloseable {
                 ? argument.text() + "…" : argument.text()).collect(Collectors.joining(", "));
     }
 
+    /// The beginning of a long text, and how long it is.
     static String beginning(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most) + "…  " + Texts.size(text.length());
+        return text.length() <= most ? text : cut(text, most) + "  " + Texts.size(text.length());
+    }
+
+    /// The beginning of a long text.
+    static String cut(String text, int most) {
+        return text.length() <= most ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most) + "…";
     }
 
     private ModuleAddress address() {

@@ -33,7 +33,8 @@ final class CallsView extends VBox {
 
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
 
-    private static final double ROOM_FOR_A_LINE = 76;
+    private static final double ROOM_FOR_A_LINE = 92;
+    private static final double ROOM_FOR_A_LIST = 360;
 
     private final CallsModel model;
     private final Carrier carrier;
@@ -116,11 +117,15 @@ final class CallsView extends VBox {
     private void show() {
         Node next = past.isSelected() ? pastView : kept.isSelected() ? keptView : runs;
         place.getChildren().setAll(next);
+        if (next != runs) {
+            Reveal.top(place, ROOM_FOR_A_LIST);
+        }
     }
 
     private void dangerous() {
         DangerousView view = new DangerousView(model.book(), this::show);
         place.getChildren().setAll(view);
+        Reveal.top(place, ROOM_FOR_A_LIST);
         view.attend();
     }
 

@@ -54,9 +54,9 @@ final class PastView extends VBox {
                                 call -> model.editBarrier(call.driver()), onKeep),
                         new PickList.Action<>(ExploreView.PAST_FRAME, "Copy frame", free,
                                 call -> Copied.text(model.frame(address(call), call.function(), call.arguments()))),
-                        new PickList.Action<>(ExploreView.PAST_CURL, "curl", free,
+                        new PickList.Action<>(ExploreView.PAST_CURL, "Copy curl", free,
                                 call -> Copied.text(model.curl(address(call), call.function(), call.arguments()))),
-                        new PickList.Action<>(ExploreView.PAST_CODE, "ts-client", free,
+                        new PickList.Action<>(ExploreView.PAST_CODE, "Copy ts-client", free,
                                 call -> Copied.text(CallsModel.code(address(call), call.function(), call.arguments())))));
         getChildren().setAll(typed, wrong, list);
     }
