@@ -79,12 +79,20 @@ class CallsJourneyTest {
                 window.until("the answer as text", () -> text.getText().equals("https://a.example/cam.png"));
                 Label frame = window.see(ExploreView.ANSWER_FRAME);
                 assertThat(frame.getText()).contains("\"name\":\"with_string\"");
+                window.click(ExploreView.CALLS_DANGEROUS);
+                window.type(ExploreView.DANGEROUS_PATTERNS, "reset(");
+                window.click(ExploreView.DANGEROUS_SAVE);
+                window.until("what is wrong with it", () -> window.wiring().scene().getRoot().lookupAll(".calls .trouble")
+                        .stream().anyMatch(node -> node.isVisible() && ((Label) node).getText().contains("reset(")));
+                window.type(ExploreView.DANGEROUS_PATTERNS, "*set!");
+                window.click(ExploreView.DANGEROUS_SAVE);
+                window.until("the calls again", () -> !shown(window, ExploreView.DANGEROUS_PATTERNS));
                 assertThat(WindowUnderTest.PAGES_OPENED).as("nothing is opened unasked").doesNotContain(
                         "https://a.example/cam.png");
             }
             try (var files = Files.walk(folder)) {
                 assertThat(files.filter(Files::isRegularFile)).extracting(file -> file.getFileName().toString())
-                        .contains("calls.json");
+                        .contains("calls.json", "dangerous-calls.json");
             }
             try (WindowUnderTest window = window(simulator)) {
                 ExplorePage.ModulePage lab = window.explore().open("Lab 3.08").module("Lab_1");
@@ -102,7 +110,7 @@ class CallsJourneyTest {
                 window.type(ExploreView.PAST_FILTER, "reset");
                 untilListed(window, 1);
                 window.clickLine(ExploreView.PAST_LIST, "the call", cell -> WindowUnderTest.says(cell, "reset!()"));
-                window.robot().type(KeyCode.ENTER);
+                window.click(ExploreView.PAST_AGAIN);
                 window.see(Confirmation.CARD);
                 window.robot().type(KeyCode.ESCAPE);
                 window.until("the question away", () -> !shown(window, Confirmation.CARD));

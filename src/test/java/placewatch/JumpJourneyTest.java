@@ -207,6 +207,10 @@ class JumpJourneyTest extends DemoJourney {
             Map.entry(ValueView.VALUE_CHANGES, "Show the changes of faders"),
             Map.entry(ExploreView.EXEC_FUNCTIONS, "Choose a function of Mixer_1"),
             Map.entry(ExploreView.EXEC_RUN, "Run fader on Mixer_1"),
+            Map.entry(ExploreView.CALLS_HERE, "Show the calls made from here"),
+            Map.entry(ExploreView.CALLS_PAST, "Show the history of calls"),
+            Map.entry(ExploreView.CALLS_KEPT, "Show the favourite calls"),
+            Map.entry(ExploreView.CALLS_DANGEROUS, "Change which functions ask first"),
             Map.entry(ExploreView.LOG_DEBUG, "Start debugging Mixer_1"),
             Map.entry(ExploreView.LOG_FOLLOW, "Stop following the newest line"),
             Map.entry(ExploreView.LOG_CLEAR, "Clear the console"));

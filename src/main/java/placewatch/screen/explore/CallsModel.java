@@ -30,6 +30,10 @@ final class CallsModel implements AutoCloseable {
     static final Duration FOLLOWED = Duration.ofSeconds(5);
 
     private static final int KEPT_RUNS = 50;
+
+    /// Characters of answers that are held together; the calls of those beyond stand in the history alone.
+    static final long KEPT_ANSWERS = 24_000_000;
+
     private static final long TICK_MILLIS = 300;
     private static final int SHOWN_IN_QUESTION = 400;
 
@@ -189,6 +193,7 @@ final class CallsModel implements AutoCloseable {
         if (waited) {
             book.add(past(run, result));
         }
+        makeRoom();
         if (!followed.contains(run)) {
             followed.add(run);
         }
@@ -197,6 +202,15 @@ final class CallsModel implements AutoCloseable {
             called.onNotSent().accept(call);
         }
         onEnd.run();
+    }
+
+    private void makeRoom() {
+        long held = runs.stream().mapToLong(ExecRun::size).sum();
+        for (int i = runs.size() - 1; i > 0 && held > KEPT_ANSWERS; i--) {
+            if (!runs.get(i).running()) {
+                held -= runs.remove(i).size();
+            }
+        }
     }
 
     /// Waits no more for an answer. What was sent is not called back: no server can do that.

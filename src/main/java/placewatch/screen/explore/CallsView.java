@@ -1,5 +1,6 @@
 package placewatch.screen.explore;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,7 +203,7 @@ final class CallsView extends VBox {
     /// What can be done here.
     List<Command> commands() {
         boolean none = model.runs().isEmpty();
-        return List.of(
+        List<Command> all = new ArrayList<>(List.of(
                 Command.of("Exec", "Copy the answer to the latest call",
                         () -> lines.get(model.runs().getFirst()).copyAnswer())
                         .unless(none || model.runs().getFirst().running(), "There is none yet."),
@@ -212,6 +213,7 @@ final class CallsView extends VBox {
                         .unless(none || !model.runs().getFirst().running(), "None is running."),
                 Command.of("Exec", "Run the latest call again", () -> model.again(model.runs().getFirst()))
                         .unless(none, "There is none yet."),
+                Command.of("Exec", "Show the calls made from here", () -> group.selectToggle(here)),
                 Command.of("Exec", "Show the history of calls", () -> {
                     group.selectToggle(past);
                     pastView.attend();
@@ -220,6 +222,13 @@ final class CallsView extends VBox {
                     group.selectToggle(kept);
                     keptView.attend();
                 }),
-                Command.of("Exec", "Change which functions ask first", this::dangerous));
+                Command.of("Exec", "Change which functions ask first", this::dangerous)));
+        String slug = model.called().address().get().slug();
+        for (PastCalls.Favourite favourite : favourites) {
+            String barrier = model.barrier(favourite.driver(), favourite.arguments());
+            all.add(Command.of("Exec", "Run favourite “" + favourite.name() + "” on " + slug,
+                    () -> model.again(favourite.function(), favourite.arguments())).unless(!barrier.isEmpty(), barrier));
+        }
+        return all;
     }
 }

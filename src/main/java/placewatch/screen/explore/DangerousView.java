@@ -24,7 +24,7 @@ final class DangerousView extends VBox {
         patterns.setId(ExploreView.DANGEROUS_PATTERNS);
         patterns.setAccessibleText("Functions that ask first");
         patterns.getStyleClass().addAll("small", "mono");
-        patterns.setPrefRowCount(8);
+        patterns.setPrefRowCount(6);
         show(book.dangerous());
         wrong.getStyleClass().add("trouble");
         wrong.setWrapText(true);
@@ -47,7 +47,8 @@ final class DangerousView extends VBox {
         cancel.setOnAction(_ -> onClose.run());
         HBox buttons = new HBox(6, save, usual, cancel);
         buttons.getChildren().forEach(button -> button.getStyleClass().add("small"));
-        getChildren().setAll(what, patterns, wrong, buttons);
+        // what is wrong last: it must not push the buttons away under the mouse
+        getChildren().setAll(what, patterns, buttons, wrong);
     }
 
     private void show(DangerousCalls calls) {

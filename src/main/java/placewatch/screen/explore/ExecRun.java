@@ -85,6 +85,15 @@ final class ExecRun {
         return endedAt == null ? now : endedAt.plus(after);
     }
 
+    /// Of its answer, in characters.
+    long size() {
+        return switch (stage.get()) {
+            case Ended(ExecResult.Returned(String json, var _)) -> json.length();
+            case Late(ExecResult.Returned(String json, var _), var _) -> json.length();
+            case Running(), Ended(var _), Late(var _, var _), Stopped(var _) -> 0;
+        };
+    }
+
     boolean running() {
         return stage.get() instanceof Running;
     }

@@ -20,7 +20,7 @@ final class KeptCallsView extends VBox {
                                 call -> model.again(call.function(), call.arguments())),
                         new PickList.Action<>(ExploreView.KEPT_EDIT, "Edit", call -> model.editBarrier(call.driver()),
                                 call -> model.edit(call.function(), call.arguments())),
-                        new PickList.Action<>(ExploreView.KEPT_REMOVE, "Remove", _ -> "", model.book()::remove)));
+                        new PickList.Action<>(ExploreView.KEPT_REMOVE, "Remove", _ -> "", model.book()::remove)), ExploreView.KEPT_EDIT);
         getChildren().setAll(list);
     }
 

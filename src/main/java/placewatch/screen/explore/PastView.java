@@ -57,7 +57,8 @@ final class PastView extends VBox {
                         new PickList.Action<>(ExploreView.PAST_CURL, "Copy curl", free,
                                 call -> Copied.text(model.curl(address(call), call.function(), call.arguments()))),
                         new PickList.Action<>(ExploreView.PAST_CODE, "Copy ts-client", free,
-                                call -> Copied.text(CallsModel.code(address(call), call.function(), call.arguments())))));
+                                call -> Copied.text(CallsModel.code(address(call), call.function(), call.arguments())))),
+                ExploreView.PAST_EDIT);
         getChildren().setAll(typed, wrong, list);
     }
 

@@ -39,9 +39,9 @@ final class PickList<R> extends VBox {
     private final List<Button> buttons = new ArrayList<>();
     private final Label why = new Label();
 
-    /// @param actions the first one is what Enter does
+    /// @param entered what Enter does, one of the actions: nothing that acts at once
     PickList(String id, String spoken, String empty, ObservableList<R> items, Function<R, Words> words,
-            List<Action<R>> actions) {
+            List<Action<R>> actions, String entered) {
         super(6);
         this.actions = List.copyOf(actions);
         list = new ListView<>(items);
@@ -74,7 +74,7 @@ final class PickList<R> extends VBox {
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> judge());
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-                act(this.actions.getFirst());
+                this.actions.stream().filter(action -> action.id().equals(entered)).forEach(this::act);
                 event.consume();
             }
         });

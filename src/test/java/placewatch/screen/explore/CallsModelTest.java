@@ -134,6 +134,18 @@ class CallsModelTest {
     }
 
     @Test
+    void manyLargeAnswersAreNotHeldButStandInTheHistory() {
+        CallsModel calls = lab();
+        for (int i = 0; i < 4; i++) {
+            calls.run("big_value", List.of("kilobytes"), List.of("8000"));
+            ended(calls);
+        }
+        assertThat(calls.runs().stream().mapToLong(ExecRun::size).sum()).isBetween(1L, CallsModel.KEPT_ANSWERS);
+        assertThat(calls.runs()).hasSizeLessThan(4).isNotEmpty();
+        assertThat(book.calls()).hasSize(4);
+    }
+
+    @Test
     void aDangerousCallIsMadeOnlyWhenTheQuestionIsAnswered() {
         ModuleModel display = module("Boardroom 2.01", "Display_1");
         CallsModel calls = display.exec().calls();
