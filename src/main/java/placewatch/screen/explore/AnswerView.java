@@ -166,13 +166,20 @@ final class AnswerView extends VBox {
         text.setEditable(false);
         text.setWrapText(true);
         text.getStyleClass().addAll("small", "mono");
-        text.setPrefRowCount(Math.clamp(read.text().lines().count(), 2, 11));
+        text.setPrefRowCount(rows(read.text(), 11));
         VBox place = new VBox(2, text);
         if (read.length() > read.text().length()) {
-            place.getChildren().add(muted("the first " + Texts.grouped(read.text().length()) + " of "
-                    + Texts.grouped(read.length()) + " characters; Copy takes all of it"));
+            Label cut = muted("the first " + Texts.grouped(read.text().length()) + " of "
+                    + Texts.grouped(read.length()) + " characters; Copy takes all of it");
+            cut.setWrapText(true);
+            place.getChildren().add(cut);
         }
         return place;
+    }
+
+    /// Long lines are wrapped.
+    private static int rows(String text, int most) {
+        return Math.clamp(text.lines().mapToInt(line -> 1 + line.length() / 45).sum(), 2, most);
     }
 
     private HBox link(ReadAnswer.Link link) {
@@ -219,7 +226,7 @@ final class AnswerView extends VBox {
         words.setEditable(false);
         words.setWrapText(true);
         words.getStyleClass().addAll("small", "mono");
-        words.setPrefRowCount(Math.clamp(error.text().lines().count(), 2, 8));
+        words.setPrefRowCount(rows(error.text(), 8));
         return new VBox(4, line, words);
     }
 

@@ -170,8 +170,10 @@ final class CallsView extends VBox {
         onName = () -> model.keep(name.getText(), function, arguments).ifPresentOrElse(this::say, () -> {
             naming.setVisible(false);
             group.selectToggle(kept);
+            keptView.attend();
         });
         naming.setVisible(true);
+        Reveal.top(naming, ROOM_FOR_A_LINE);
         name.requestFocus();
         name.selectAll();
     }
