@@ -15,7 +15,7 @@ public final class WireText {
 
     /// The same with U+FFFD, Unicode's replacement character, for each half. No name on the server holds a half, so a
     /// name that had one goes on meaning nothing there.
-    static String mended(String text) {
+    public static String mended(String text) {
         if (canTravel(text)) {
             return text;
         }

@@ -263,7 +263,7 @@ final class AnswerView extends VBox {
     }
 
     private static String brief(String json) {
-        return CallsModel.cut(StatusValue.of(json).shown(), 60);
+        return CallWords.cut(StatusValue.of(json).shown(), 60);
     }
 
     private void frame(String sent) {
@@ -274,7 +274,7 @@ final class AnswerView extends VBox {
         HBox.setHgrow(head, Priority.ALWAYS);
         HBox line = new HBox(4, head, copy("Copy the frame", sent));
         line.getStyleClass().add("run-line");
-        Label words = new Label(CallsModel.beginning(sent, 600));
+        Label words = new Label(CallWords.beginning(sent, 600));
         words.setId(ExploreView.ANSWER_FRAME);
         words.getStyleClass().addAll("mono", "frame");
         words.setWrapText(true);

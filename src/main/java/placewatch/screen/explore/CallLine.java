@@ -67,7 +67,7 @@ final class CallLine extends VBox {
         name.getStyleClass().add("run-name");
         // the arguments give way first
         name.setMinWidth(run.function().length() <= 18 ? Region.USE_PREF_SIZE : 110);
-        Label arguments = new Label("(" + CallsModel.beginning(CallsModel.text(run.shown()), 300) + ")");
+        Label arguments = new Label("(" + CallWords.beginning(CallWords.text(run.shown()), 300) + ")");
         arguments.getStyleClass().add("mono");
         arguments.setMinWidth(0);
         Label clock = new Label(Texts.clock(run.startedAt(), ZoneId.systemDefault()));
@@ -190,9 +190,9 @@ final class CallLine extends VBox {
         switch (result) {
             case ExecResult.Returned(String json, Duration time) -> end(Mark.GOOD, Texts.took(time)
                     + (json.length() > SHOWN ? " · " + Texts.size(json.length()) : ""),
-                    value(late + CallsModel.cut(StatusValue.of(json).shown(), SHOWN)));
+                    value(late + CallWords.cut(StatusValue.of(json).shown(), SHOWN)));
             case ExecResult.Refused(ServerError error, Duration time) -> end(Mark.TROUBLE, Texts.took(time),
-                    late + CallsModel.beginning(Texts.error(new ServerError(error.number(),
+                    late + CallWords.beginning(Texts.error(new ServerError(error.number(),
                             error.text().strip().lines().findFirst().orElse(""))), 400));
             case ExecResult.TimedOut(Duration time) -> end(Mark.TROUBLE, Texts.took(time),
                     "No answer. The module may still do it: look at its status before trying again.");

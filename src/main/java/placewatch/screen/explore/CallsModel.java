@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -14,11 +13,11 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
 import placewatch.bridge.ExecHearer;
-import placewatch.control.Texts;
 import placewatch.model.Background;
 import placewatch.model.Secrets;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.Subscription;
+import placewatch.protocol.WireText;
 import placewatch.settings.PastCalls;
 import placewatch.socket.ExecResult;
 
@@ -47,7 +46,7 @@ final class CallsModel implements AutoCloseable {
     private record Order(String function, List<String> args, List<PastCalls.Argument> shown) {
 
         String call() {
-            return function + "(" + text(shown) + ")";
+            return CallWords.call(function, shown);
         }
     }
 
@@ -142,7 +141,7 @@ final class CallsModel implements AutoCloseable {
         book.dangerous().reason(order.function(), order.args()).ifPresentOrElse(pattern -> {
             String where = asked.slug() + " in " + called.system();
             question.set(new Question("Call " + order.function() + " on " + where + "?",
-                    beginning(order.call(), SHOWN_IN_QUESTION) + " is sent to " + where + ". It asks first because of “"
+                    CallWords.beginning(order.call(), SHOWN_IN_QUESTION) + " is sent to " + where + ". It asks first because of “"
                             + pattern + "” on the list of functions that ask first.",
                     "Run " + order.function() + " on " + asked.slug(), () -> {
                 // what was asked about must be what is called
@@ -171,7 +170,7 @@ final class CallsModel implements AutoCloseable {
             @Override
             public void sent(long id) {
                 run.frame(connection.execFrame(id, to, order.function(),
-                        order.shown().stream().map(CallsModel::asJson).toList()));
+                        CallWords.json(order.shown())));
             }
 
             @Override
@@ -191,7 +190,7 @@ final class CallsModel implements AutoCloseable {
         boolean waited = run.running();
         run.result(result, connection.now());
         if (waited) {
-            book.add(past(run, result));
+            book.add(PastCall.of(run, called, result));
         }
         makeRoom();
         if (!followed.contains(run)) {
@@ -218,40 +217,8 @@ final class CallsModel implements AutoCloseable {
         if (run.running()) {
             Instant at = connection.now();
             run.stop(at);
-            book.add(new PastCalls.Call(run.startedAt(), run.module().system(), called.system(), run.module().module(),
-                    run.module().index(), called.driver(), run.function(), run.shown(),
-                    PastCalls.End.STOPPED_WAITING, 0, 0, Duration.between(run.startedAt(), at)));
+            book.add(PastCall.stopped(run, called, Duration.between(run.startedAt(), at)));
         }
-    }
-
-    private PastCalls.Call past(ExecRun run, ExecResult result) {
-        PastCalls.End end;
-        Duration took = Duration.ZERO;
-        int code = 0;
-        long size = 0;
-        switch (result) {
-            case ExecResult.Returned(String json, Duration time) -> {
-                end = PastCalls.End.RETURNED;
-                took = time;
-                size = json.length();
-            }
-            case ExecResult.Refused(var error, Duration time) -> {
-                end = PastCalls.End.REFUSED;
-                took = time;
-                code = error.number();
-            }
-            case ExecResult.TimedOut(Duration time) -> {
-                end = PastCalls.End.NO_ANSWER;
-                took = time;
-            }
-            case ExecResult.ConnectionLost(Duration time) -> {
-                end = PastCalls.End.CONNECTION_LOST;
-                took = time;
-            }
-            case ExecResult.NotSent(var _) -> end = PastCalls.End.NOT_SENT;
-        }
-        return new PastCalls.Call(run.startedAt(), run.module().system(), called.system(), run.module().module(),
-                run.module().index(), called.driver(), run.function(), run.shown(), end, code, size, took);
     }
 
     /// While something runs, its time counts.
@@ -282,43 +249,23 @@ final class CallsModel implements AutoCloseable {
     /// Keeps a call at hand; why not, as a sentence, if it can't be.
     Optional<String> keep(String name, String function, List<PastCalls.Argument> arguments) {
         return name.isBlank() ? Optional.of("Give it a name.")
-                : book.add(new PastCalls.Favourite(name.strip(), called.driver(), function, arguments));
+                : book.add(new PastCalls.Favourite(WireText.mended(name.strip()), called.driver(),
+                        WireText.mended(function), CallWords.mended(arguments)));
     }
 
     /// For a shell; never with the key, nor with other secrets.
     String curl(ModuleAddress module, String function, List<PastCalls.Argument> arguments) {
-        return CallCopies.curl(connection.server(), module, function, arguments.stream().map(CallsModel::asJson).toList());
+        return CallCopies.curl(connection.server(), module, function, CallWords.json(arguments));
     }
 
     /// For PlaceOS's TypeScript client; without secrets.
     static String code(ModuleAddress module, String function, List<PastCalls.Argument> arguments) {
-        return CallCopies.code(module, function, arguments.stream().map(CallsModel::asJson).toList());
+        return CallCopies.code(module, function, CallWords.json(arguments));
     }
 
     /// The frame that a call of before would be now; without secrets.
     String frame(ModuleAddress module, String function, List<PastCalls.Argument> arguments) {
-        return connection.execFrame(module, function, arguments.stream().map(CallsModel::asJson).toList());
-    }
-
-    /// A cut text is no JSON.
-    private static String asJson(PastCalls.Argument argument) {
-        return argument.extent() == PastCalls.Extent.CUT ? "\"…\"" : argument.text();
-    }
-
-    static String text(List<PastCalls.Argument> arguments) {
-        return arguments.stream().map(argument -> argument.extent() == PastCalls.Extent.CUT
-                ? argument.text() + "…" : argument.text()).collect(Collectors.joining(", "));
-    }
-
-    /// The beginning of a long text, and how long it is.
-    static String beginning(String text, int most) {
-        return text.length() <= most ? text : cut(text, most) + "  " + Texts.size(text.length());
-    }
-
-    /// The beginning of a long text.
-    static String cut(String text, int most) {
-        return text.length() <= most ? text
-                : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most) + "…";
+        return connection.execFrame(module, function, CallWords.json(arguments));
     }
 
     private ModuleAddress address() {

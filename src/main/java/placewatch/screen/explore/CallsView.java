@@ -164,7 +164,7 @@ final class CallsView extends VBox {
     }
 
     private void keep(String function, List<PastCalls.Argument> arguments) {
-        String call = function + "(" + CallsModel.text(arguments) + ")";
+        String call = CallWords.call(function, arguments);
         name.setText(call.length() <= 60 ? call : function);
         say("");
         onName = () -> model.keep(name.getText(), function, arguments).ifPresentOrElse(this::say, () -> {

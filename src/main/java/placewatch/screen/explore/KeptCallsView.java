@@ -26,7 +26,7 @@ final class KeptCallsView extends VBox {
 
     private static PickList.Words words(PastCalls.Favourite call) {
         return new PickList.Words(Mark.NEUTRAL, call.name(), "",
-                call.function() + "(" + CallsModel.beginning(CallsModel.text(call.arguments()), 200) + ")");
+                CallWords.beginning(CallWords.call(call.function(), call.arguments()), 200));
     }
 
     /// Brings the cursor here.

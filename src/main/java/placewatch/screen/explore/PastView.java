@@ -63,7 +63,7 @@ final class PastView extends VBox {
     }
 
     private static boolean passes(NameFilter filter, PastCalls.Call call) {
-        return filter.passes(List.of(call.function() + " " + CallsModel.text(call.arguments()), call.slug(), call.title(),
+        return filter.passes(List.of(call.function() + " " + CallWords.text(call.arguments()), call.slug(), call.title(),
                 call.driver(), outcome(call)));
     }
 
@@ -76,7 +76,7 @@ final class PastView extends VBox {
             case RETURNED -> Mark.GOOD;
             case STOPPED_WAITING -> Mark.STOPPED;
             case REFUSED, NO_ANSWER, CONNECTION_LOST, NOT_SENT -> Mark.TROUBLE;
-        }, call.function() + "(" + CallsModel.beginning(CallsModel.text(call.arguments()), 200) + ")", time(call.at()),
+        }, CallWords.beginning(CallWords.call(call.function(), call.arguments()), 200), time(call.at()),
                 call.slug() + " in " + call.title() + " · " + outcome(call));
     }
 

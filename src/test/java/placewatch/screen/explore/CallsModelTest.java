@@ -25,10 +25,12 @@ import placewatch.settings.DangerousCalls;
 import placewatch.settings.Kept;
 import placewatch.settings.PastCalls;
 import placewatch.settings.PastCalls.Extent;
+import placewatch.settings.PastCallsJson;
 import placewatch.simulator.Role;
 import placewatch.simulator.Simulator;
 import placewatch.simulator.SimulatorOptions;
 import placewatch.socket.ExecResult;
+import placewatch.socket.SocketState;
 
 /// Calls of a module of the demo building, from the press to the history. This thread plays the JavaFX thread.
 class CallsModelTest {
@@ -48,6 +50,7 @@ class CallsModelTest {
     @BeforeEach
     void open() {
         connection.open();
+        until("the connection", () -> connection.model().stateProperty().get() instanceof SocketState.Open);
     }
 
     @AfterEach
@@ -131,6 +134,17 @@ class CallsModelTest {
         assertThat(result(slow)).isInstanceOfSatisfying(ExecResult.Returned.class,
                 returned -> assertThat(returned.json()).isEqualTo("\"done\""));
         assertThat(book.calls()).as("each call stands there once").hasSize(2);
+    }
+
+    @Test
+    void halfACharacterIsNotSentAndBreaksNoFile() {
+        CallsModel calls = lab();
+        calls.run("echo", List.of("value"), List.of("\"\uD83D\""));
+        assertThat(result(ended(calls))).isInstanceOf(ExecResult.NotSent.class);
+        PastCallsJson format = new PastCallsJson();
+        PastCalls past = new PastCalls(book.calls(), List.of());
+        assertThat(past.calls()).hasSize(1);
+        assertThat(format.read(format.write(past))).isEqualTo(past);
     }
 
     @Test
