@@ -1,261 +1,67 @@
 package placewatch.screen.explore;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
-import placewatch.control.Texts;
-import placewatch.protocol.Failure;
-import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.Subscription;
-import placewatch.rest.ApiResult;
-import placewatch.rest.Function;
 import placewatch.socket.ExecResult;
 
-/// Calls of the chosen module: its functions, a form for the chosen one, and what the calls returned. Where the key
-/// may not list functions, the person names one and writes its arguments as a JSON list.
+/// Calls of the chosen module: the form of the next one, and what those that were made returned.
 final class ExecModel implements AutoCloseable {
 
     private static final int KEPT_RUNS = 50;
-    private static final long ASK_AGAIN_SECONDS = 5;
 
     private final Connection connection;
-    private final ReadOnlyObjectWrapper<ModuleAddress> address;
+    private final FormModel form;
     private final BiConsumer<Instant, String> onRun;
     private final Consumer<String> onNotSent;
-    private final ObservableList<Function> functions = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable Function> chosen = new SimpleObjectProperty<>();
-    private final ObservableList<ArgumentField> fields = FXCollections.observableArrayList();
-    private final StringProperty handName = new SimpleStringProperty("");
-    private final StringProperty handArguments = new SimpleStringProperty("");
-    private final ReadOnlyBooleanWrapper byHand = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("Loading functions…");
-    private final ReadOnlyStringWrapper frame = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ObservableList<ExecRun> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Instant> now;
     private final Subscription ticking;
-    private final Subscription retrying;
-    private Subscription asking;
-    private final BooleanProperty attention = new SimpleBooleanProperty();
-    private String wanted = "";
-    private boolean listed;
-    private boolean failed;
-    private String barred = "";
 
+    /// @param form      of the next call; closed with this
     /// @param onRun     told of each call right before it is sent: when, and the call as a line
     /// @param onNotSent told of each of them that could not be sent
-    ExecModel(Connection connection, ModuleAddress address, BiConsumer<Instant, String> onRun,
-            Consumer<String> onNotSent) {
+    ExecModel(Connection connection, FormModel form, BiConsumer<Instant, String> onRun, Consumer<String> onNotSent) {
         this.connection = connection;
-        this.address = new ReadOnlyObjectWrapper<>(address);
         this.onRun = onRun;
         this.onNotSent = onNotSent;
+        this.form = form;
         now = new ReadOnlyObjectWrapper<>(connection.now());
         ticking = connection.eachSecond(now::set);
-        chosen.addListener((_, _, function) -> formFor(function));
-        handName.addListener(_ -> preview());
-        handArguments.addListener(_ -> preview());
-        asking = connection.functions(address, this::functionsAre);
-        retrying = connection.every(ASK_AGAIN_SECONDS, () -> {
-            if (failed) {
-                failed = false;
-                asking = connection.functions(this.address.get(), this::functionsAre);
-            }
-        });
     }
 
-    private void functionsAre(ApiResult<List<Function>> result) {
-        switch (result) {
-            case ApiResult.Ok<List<Function>>(List<Function> all) -> {
-                byHand.set(false);
-                functions.setAll(all.stream().sorted(Comparator.comparing(Function::name)).toList());
-                note.set(all.isEmpty() ? "This module offers no functions to your key" : "");
-            }
-            case ApiResult.Failed<List<Function>>(Failure.NotAllowed(var _)) -> {
-                byHand.set(true);
-                note.set("Your key may call functions but not list them. Name one and give its arguments as a JSON list.");
-            }
-            case ApiResult.Failed<List<Function>>(Failure failure) -> {
-                failed = true;
-                byHand.set(true);
-                note.set("The functions could not be listed. " + Texts.failure(failure));
-            }
-        }
-        listed = true;
-        grant();
-        preview();
-    }
-
-    /// Chooses a function, at once or when they are known, and brings the cursor to its form.
-    void want(String function) {
-        wanted = function;
-        if (listed) {
-            grant();
-        }
-    }
-
-    private void grant() {
-        String name = wanted;
-        wanted = "";
-        if (name.isEmpty()) {
-            return;
-        }
-        if (byHand.get()) {
-            handName.set(name);
-            attention.set(true);
-            return;
-        }
-        functions.stream().filter(function -> function.name().equals(name)).findFirst().ifPresentOrElse(function -> {
-            chosen.set(function);
-            attention.set(true);
-        }, () -> note.set("This module offers no function “" + name + "” to your key."));
-    }
-
-    /// Whether the cursor is wanted in the form; the view says when it is there.
-    BooleanProperty attentionProperty() {
-        return attention;
-    }
-
-    private void formFor(@Nullable Function function) {
-        List<ArgumentField> form = new ArrayList<>();
-        if (function != null) {
-            function.parameters().forEach(parameter -> form.add(new ArgumentField(parameter)));
-        }
-        form.forEach(field -> field.typedProperty().addListener(_ -> preview()));
-        fields.setAll(form);
-        preview();
-    }
-
-    /// What stands between the form and the button, or the frame that the button sends.
-    private void preview() {
-        if (!barred.isEmpty()) {
-            problem.set(barred);
-            frame.set("");
-            return;
-        }
-        switch (arguments()) {
-            case CallArguments.Lacking(String words) -> {
-                problem.set(words);
-                frame.set("");
-            }
-            case CallArguments.Ready(List<String> args) -> {
-                problem.set("");
-                frame.set(connection.execFrame(address.get(), functionName(), args));
-            }
-        }
-    }
-
-    private String functionName() {
-        Function function = chosen.get();
-        return byHand.get() ? handName.get().strip() : function == null ? "" : function.name();
-    }
-
-    private CallArguments arguments() {
-        if (functionName().isEmpty()) {
-            return new CallArguments.Lacking(byHand.get() ? "Name a function" : "Choose a function");
-        }
-        return byHand.get() ? CallArguments.of(handArguments.get()) : CallArguments.of(fields);
-    }
-
-    /// The module is called by that address from now on; the form and the calls stay.
-    void movedTo(ModuleAddress next) {
-        address.set(next);
-        bar("");
-    }
-
-    /// Nothing can be called from now on; the form and the calls stay.
-    ///
-    /// @param why in a few words; empty when it can be called again
-    void bar(String why) {
-        barred = why;
-        preview();
+    /// What the next call will be.
+    FormModel form() {
+        return form;
     }
 
     /// Sends the call, once. Does nothing while the form has a problem.
     void run() {
-        if (!barred.isEmpty() || !(arguments() instanceof CallArguments.Ready(List<String> args))) {
-            return;
-        }
-        String arguments = String.join(", ", args);
-        ExecRun run = new ExecRun(functionName(), arguments, connection.now());
+        form.call().ifPresent(this::send);
+    }
+
+    private void send(FormModel.Call call) {
+        String arguments = String.join(", ", call.arguments());
+        ExecRun run = new ExecRun(call.function(), arguments, connection.now());
         runs.addFirst(run);
         if (runs.size() > KEPT_RUNS) {
             runs.remove(KEPT_RUNS, runs.size());
         }
-        String call = run.function() + "(" + arguments + ")";
-        onRun.accept(run.startedAt(), call);
-        connection.exec(address.get(), run.function(), args, result -> {
+        String line = run.function() + "(" + arguments + ")";
+        onRun.accept(run.startedAt(), line);
+        connection.exec(form.addressProperty().get(), run.function(), call.arguments(), result -> {
             run.result(result);
             if (result instanceof ExecResult.NotSent) {
-                onNotSent.accept(call);
+                onNotSent.accept(line);
             }
-            // the next frame has another id
-            preview();
+            form.preview();
         });
-    }
-
-    /// Where the module is called.
-    ReadOnlyObjectProperty<ModuleAddress> addressProperty() {
-        return address.getReadOnlyProperty();
-    }
-
-    ObservableList<Function> functions() {
-        return functions;
-    }
-
-    ObjectProperty<@Nullable Function> chosenProperty() {
-        return chosen;
-    }
-
-    /// The form of the chosen function.
-    ObservableList<ArgumentField> fields() {
-        return fields;
-    }
-
-    /// Whether the person has to name the function.
-    ReadOnlyBooleanProperty byHandProperty() {
-        return byHand.getReadOnlyProperty();
-    }
-
-    StringProperty handNameProperty() {
-        return handName;
-    }
-
-    StringProperty handArgumentsProperty() {
-        return handArguments;
-    }
-
-    ReadOnlyStringProperty noteProperty() {
-        return note.getReadOnlyProperty();
-    }
-
-    /// The frame that Run sends; empty while there is a problem.
-    ReadOnlyStringProperty frameProperty() {
-        return frame.getReadOnlyProperty();
-    }
-
-    /// Why Run is disabled; empty when it is not.
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
     }
 
     /// Calls made from here, the latest first.
@@ -271,7 +77,6 @@ final class ExecModel implements AutoCloseable {
     @Override
     public void close() {
         ticking.close();
-        retrying.close();
-        asking.close();
+        form.close();
     }
 }

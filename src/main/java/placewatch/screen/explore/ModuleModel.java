@@ -41,7 +41,8 @@ final class ModuleModel implements AutoCloseable {
         running = row.module().running();
         status.set(new StatusModel(connection, row.address(), running));
         log = new LogModel(connection, row.address(), row.module().id());
-        exec = new ExecModel(connection, row.address(), log::exec, log::notSent);
+        exec = new ExecModel(connection, new FormModel(connection, row.address(), system.title()), log::exec,
+                log::notSent);
     }
 
     ModuleAddress address() {
@@ -98,7 +99,7 @@ final class ModuleModel implements AutoCloseable {
         }
         status.set(next);
         log.movedTo(now.address());
-        exec.movedTo(now.address());
+        exec.form().movedTo(now.address());
         actions.bar("");
         happened.set(old == null ? Texts.moduleBack(now.address().slug(), connection.now())
                 : Texts.moduleMoved(before, now.address().slug(), connection.now()));
@@ -111,7 +112,7 @@ final class ModuleModel implements AutoCloseable {
         }
         leaveStatus();
         log.gone();
-        exec.bar(address().slug() + " is not in this system any more");
+        exec.form().bar(address().slug() + " is not in this system any more");
         actions.bar("It is not in this system any more.");
         happened.set(Texts.moduleGone(address().slug(), connection.now()));
         status.set(null);
