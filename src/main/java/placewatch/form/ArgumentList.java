@@ -34,7 +34,7 @@ public sealed interface ArgumentList {
             switch (argument.read(drafts.get(i))) {
                 case Reading.Empty() -> {
                     if (!argument.optional()) {
-                        return new Lacking(i, argument.name() + ": needed");
+                        return new Lacking(i, lacking(arguments, drafts) + ": needed");
                     }
                     skipped = skipped < 0 ? i : skipped;
                 }
@@ -51,6 +51,17 @@ public sealed interface ArgumentList {
             }
         }
         return new Ready(json);
+    }
+
+    /// The names of all that are needed and not there.
+    private static String lacking(List<Argument> arguments, List<Draft> drafts) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (!arguments.get(i).optional() && arguments.get(i).read(drafts.get(i)) instanceof Reading.Empty) {
+                names.add(arguments.get(i).name());
+            }
+        }
+        return String.join(", ", names);
     }
 
     /// From a JSON list.

@@ -1,8 +1,9 @@
 package placewatch.screen.explore;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,8 +22,9 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
 import placewatch.control.Texts;
+import placewatch.form.ArgumentList;
+import placewatch.form.JsonFault;
 import placewatch.protocol.Failure;
-import placewatch.protocol.JsonText;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.Subscription;
 import placewatch.rest.ApiResult;
@@ -49,9 +51,11 @@ final class FormModel implements AutoCloseable {
     private final String place;
     private final ObservableList<Function> functions = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Function> chosen = new SimpleObjectProperty<>();
-    private final ObservableList<ArgumentField> fields = FXCollections.observableArrayList();
+    /// Kept by the function's name: who looks at another function finds what was typed when coming back.
+    private final Map<String, ArgumentsModel> known = new HashMap<>();
+    private final ArgumentsModel unknown = ArgumentsModel.ofUnknown();
+    private final ReadOnlyObjectWrapper<@Nullable ArgumentsModel> arguments = new ReadOnlyObjectWrapper<>();
     private final StringProperty handName = new SimpleStringProperty("");
-    private final StringProperty handArguments = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper byHand = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("Loading functions…");
     private final ReadOnlyStringWrapper frame = new ReadOnlyStringWrapper("");
@@ -69,9 +73,10 @@ final class FormModel implements AutoCloseable {
         this.connection = connection;
         this.place = place;
         this.address = new ReadOnlyObjectWrapper<>(address);
-        chosen.addListener((_, _, function) -> formFor(function));
+        chosen.addListener(_ -> takeUp());
+        byHand.addListener(_ -> takeUp());
         handName.addListener(_ -> preview());
-        handArguments.addListener(_ -> preview());
+        arguments.flatMap(ArgumentsModel::listProperty).subscribe(_ -> preview());
         asking = connection.functions(address, this::functionsAre);
         retrying = connection.every(ASK_AGAIN_SECONDS, () -> {
             if (failed) {
@@ -113,13 +118,19 @@ final class FormModel implements AutoCloseable {
 
     /// Puts a call into the form, to be changed or run again, and brings the cursor there.
     void fill(Call call) {
-        handName.set(call.function());
-        handArguments.set("[" + String.join(", ", call.arguments()) + "]");
         want(call.function());
-        JsonText json = new JsonText();
-        for (int i = 0; i < Math.min(fields.size(), call.arguments().size()); i++) {
-            String argument = call.arguments().get(i);
-            fields.get(i).typedProperty().set(json.contentOfString(argument).orElse(argument));
+        ArgumentsModel form = arguments.get();
+        if (form != null && functionName().equals(call.function())) {
+            form.fill(call.arguments());
+        }
+    }
+
+    /// Shows the arguments as a JSON list, or as a form again.
+    void turn() {
+        ArgumentsModel form = arguments.get();
+        if (form != null) {
+            form.turn();
+            attention.set(true);
         }
     }
 
@@ -145,13 +156,10 @@ final class FormModel implements AutoCloseable {
         return attention;
     }
 
-    private void formFor(@Nullable Function function) {
-        List<ArgumentField> form = new ArrayList<>();
-        if (function != null) {
-            function.parameters().forEach(parameter -> form.add(new ArgumentField(parameter)));
-        }
-        form.forEach(field -> field.typedProperty().addListener(_ -> preview()));
-        fields.setAll(form);
+    private void takeUp() {
+        Function function = chosen.get();
+        arguments.set(byHand.get() ? unknown : function == null ? null
+                : known.computeIfAbsent(function.name(), _ -> ArgumentsModel.of(function)));
         preview();
     }
 
@@ -163,34 +171,38 @@ final class FormModel implements AutoCloseable {
             frame.set("");
             return;
         }
-        switch (arguments()) {
-            case CallArguments.Lacking(String words) -> {
-                problem.set(words);
-                frame.set("");
-            }
-            case CallArguments.Ready(List<String> args) -> {
-                problem.set("");
-                frame.set(connection.execFrame(address.get(), functionName(), args));
-            }
+        String lacking = lacking();
+        problem.set(lacking);
+        frame.set(lacking.isEmpty() && ready() instanceof ArgumentList.Ready(List<String> args)
+                ? connection.execFrame(address.get(), functionName(), args) : "");
+    }
+
+    /// Empty when nothing is.
+    private String lacking() {
+        if (functionName().isEmpty()) {
+            return byHand.get() ? "Name a function" : "Choose a function";
         }
+        return switch (ready()) {
+            case ArgumentList.Ready _ -> "";
+            case ArgumentList.Lacking(int _, String words) -> words;
+            case ArgumentList.Faulty(JsonFault fault) -> "The JSON list, " + fault.words();
+        };
+    }
+
+    private ArgumentList ready() {
+        ArgumentsModel form = arguments.get();
+        return form == null ? new ArgumentList.Ready(List.of()) : form.listProperty().get();
     }
 
     /// The call, unless something stands against it.
     Optional<Call> call() {
-        return barred.isEmpty() && arguments() instanceof CallArguments.Ready(List<String> args)
+        return barred.isEmpty() && lacking().isEmpty() && ready() instanceof ArgumentList.Ready(List<String> args)
                 ? Optional.of(new Call(functionName(), args)) : Optional.empty();
     }
 
     private String functionName() {
         Function function = chosen.get();
         return byHand.get() ? handName.get().strip() : function == null ? "" : function.name();
-    }
-
-    private CallArguments arguments() {
-        if (functionName().isEmpty()) {
-            return new CallArguments.Lacking(byHand.get() ? "Name a function" : "Choose a function");
-        }
-        return byHand.get() ? CallArguments.of(handArguments.get()) : CallArguments.of(fields);
     }
 
     /// The module is called by that address from now on; the form stays.
@@ -225,9 +237,9 @@ final class FormModel implements AutoCloseable {
         return chosen;
     }
 
-    /// The form of the chosen function.
-    ObservableList<ArgumentField> fields() {
-        return fields;
+    /// Of the chosen function, or of the one that the person names; null while there is none.
+    ReadOnlyObjectProperty<@Nullable ArgumentsModel> argumentsProperty() {
+        return arguments.getReadOnlyProperty();
     }
 
     /// Whether the person has to name the function.
@@ -237,10 +249,6 @@ final class FormModel implements AutoCloseable {
 
     StringProperty handNameProperty() {
         return handName;
-    }
-
-    StringProperty handArgumentsProperty() {
-        return handArguments;
     }
 
     ReadOnlyStringProperty noteProperty() {

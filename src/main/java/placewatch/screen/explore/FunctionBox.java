@@ -1,6 +1,8 @@
 package placewatch.screen.explore;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import org.controlsfx.control.SearchableComboBox;
 import placewatch.control.Texts;
@@ -8,6 +10,8 @@ import placewatch.rest.Function;
 
 /// Where a function of the module is chosen: a list with a search.
 final class FunctionBox extends SearchableComboBox<Function> {
+
+    static final String NOT_LISTED = "Functions that your key may not call are not listed by the server.";
 
     FunctionBox(FormModel model) {
         super(model.functions());
@@ -22,6 +26,10 @@ final class FunctionBox extends SearchableComboBox<Function> {
         visibleProperty().bind(model.byHandProperty().not());
         managedProperty().bind(visibleProperty());
         valueProperty().bindBidirectional(model.chosenProperty());
+        Label nothingFound = new Label("No function of that name. " + NOT_LISTED);
+        nothingFound.setWrapText(true);
+        nothingFound.getStyleClass().add("placeholder-words");
+        setPlaceholder(nothingFound);
     }
 
     private static final class FunctionCell extends ListCell<Function> {

@@ -74,7 +74,7 @@ class MovedModuleTest {
         until("the functions", () -> !module.exec().form().functions().isEmpty());
         module.exec().form().chosenProperty().set(module.exec().form().functions().stream()
                 .filter(each -> each.name().equals(function)).findFirst().orElseThrow());
-        module.exec().form().fields().getFirst().typedProperty().set(arguments.replaceAll("[\\[\\]]", ""));
+        module.exec().form().fill(new FormModel.Call(function, List.of(arguments.replaceAll("[\\[\\]]", ""))));
         module.exec().run();
         until("the answer", () -> module.exec().runs().getFirst().resultProperty().get() != null);
     }
