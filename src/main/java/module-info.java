@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module placewatch {
     requires atlantafx.base;
+    requires com.networknt.schema;
     requires info.picocli;
     requires java.desktop;
     requires java.logging;

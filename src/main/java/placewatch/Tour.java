@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -274,6 +275,7 @@ final class Tour {
         switch (editor) {
             case ComboBox<?> box -> box.getSelectionModel().selectLast();
             case TextInputControl text -> text.setText("1");
+            case CheckBox box -> box.fire();
             default -> throw new IllegalStateException("no way to fill in " + editor);
         }
     }

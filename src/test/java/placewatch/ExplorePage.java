@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
@@ -108,7 +109,12 @@ final class ExplorePage {
             });
             if (!chosen.parameters().isEmpty() && !firstArgument.isEmpty()) {
                 String id = ExploreView.argument(chosen.parameters().getFirst().name());
-                if (window.see(id) instanceof ComboBox<?>) {
+                if (window.see(id) instanceof CheckBox) {
+                    // yes at the first, no at the second
+                    for (int i = 0; i < (firstArgument.equals("true") ? 1 : 2); i++) {
+                        window.click(id);
+                    }
+                } else if (window.see(id) instanceof ComboBox<?>) {
                     ComboBox<String> box = window.see(id);
                     WindowUnderTest.fx(() -> {
                         box.setValue(firstArgument);

@@ -19,12 +19,13 @@ final class ImportTable {
             Map.entry("rest", Set.of("protocol", "network")),
             Map.entry("journal", Set.of("protocol")),
             Map.entry("alert", Set.of("protocol")),
+            Map.entry("form", Set.of("protocol")),
             Map.entry("settings", Set.of()),
             Map.entry("model", Set.of("protocol", "history", "rest", "socket", "alert")),
             Map.entry("bridge", Set.of("network", "socket", "rest", "journal", "alert", "history", "model",
                     "protocol")),
-            Map.entry("control", Set.of("export", "history", "model", "protocol", "rest", "settings", "socket")),
-            Map.entry("screen", Set.of("control", "export", "history", "model", "bridge", "settings", "protocol",
+            Map.entry("control", Set.of("export", "form", "history", "model", "protocol", "rest", "settings", "socket")),
+            Map.entry("screen", Set.of("control", "export", "form", "history", "model", "bridge", "settings", "protocol",
                     "rest", "socket")),
             Map.entry("simulator", Set.of("protocol")));
 

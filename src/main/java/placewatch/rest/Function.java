@@ -19,13 +19,35 @@ public record Function(String name, List<Parameter> parameters) {
     /// @param optional  a `default` is present, even null
     public record Parameter(String name, JsonNode schema, boolean optional) {
 
-        /// Its kind in one word: the schema's `type`, `enum`, or `any`.
+        /// Its kind in a word: the schema's `type`, `enum`, `any`; alternatives as `integer | null`.
         public String kind() {
+            return kind(schema);
+        }
+
+        private static String kind(JsonNode schema) {
+            if (schema.has("enum")) {
+                return "enum";
+            }
+            for (String alternatives : List.of("anyOf", "oneOf")) {
+                if (schema.path(alternatives).isArray()) {
+                    return schema.path(alternatives).valueStream().map(Parameter::word).distinct()
+                            .collect(Collectors.joining(" | "));
+                }
+            }
+            JsonNode type = schema.path("type");
+            return type.isArray()
+                    ? type.valueStream().map(one -> one.asString("any")).collect(Collectors.joining(" | "))
+                    : word(schema);
+        }
+
+        private static String word(JsonNode schema) {
             if (schema.has("enum")) {
                 return "enum";
             }
             JsonNode type = schema.path("type");
-            return type.isString() ? type.asString() : "any";
+            boolean anyJson = type.asString("").equals("object") && schema.path("properties").isEmpty()
+                    && !schema.has("additionalProperties");
+            return type.isString() && !anyJson ? type.asString() : "any";
         }
     }
 

@@ -1,60 +1,78 @@
 package placewatch.screen.explore;
 
-import javafx.scene.TraversalDirection;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import placewatch.control.form.ShapeEditor;
+import placewatch.form.Argument;
+import placewatch.form.Draft;
+import placewatch.form.Shape;
 
-/// The control by which an argument is given.
-final class ArgumentEditor {
+/// An argument's editor, and what is wrong under it. A value that the editor can't hold is shown as JSON in its place,
+/// until that is emptied.
+final class ArgumentEditor extends VBox {
 
-    private ArgumentEditor() {
+    private final ArgumentLine line;
+    private final ShapeEditor.Asked asked;
+    private final ShapeEditor own;
+    private final Label fault = new Label();
+    private ShapeEditor shown;
+    private Draft held = Draft.NONE;
+
+    ArgumentEditor(ArgumentLine line) {
+        super(3);
+        this.line = line;
+        Argument argument = line.argument();
+        asked = new ShapeEditor.Asked(argument.name() + (argument.optional() ? ", optional" : ", needed"),
+                ExploreView.argument(argument.name()), line.blank());
+        own = ShapeEditor.of(argument.shape(), asked, this::take);
+        shown = own;
+        fault.getStyleClass().add("form-fault");
+        fault.setWrapText(true);
+        fault.setMinHeight(Region.USE_PREF_SIZE);
+        fault.textProperty().bind(line.faultProperty());
+        fault.visibleProperty().bind(fault.textProperty().isNotEmpty());
+        fault.managedProperty().bind(fault.visibleProperty());
+        place(own);
+        line.draftProperty().subscribe(this::show);
     }
 
-    static Control of(ArgumentField field) {
-        return switch (field.editor()) {
-            case SWITCH, CHOICE -> {
-                ComboBox<String> box = new ComboBox<>();
-                box.setPromptText(field.hint());
-                if (field.optional()) {
-                    // chosen again it takes the argument back out of the call
-                    box.getItems().add(field.hint());
-                    box.setValue(field.hint());
-                }
-                box.getItems().addAll(field.choices());
-                box.getStyleClass().add("small");
-                box.setMaxWidth(Double.MAX_VALUE);
-                box.valueProperty().subscribe(value -> field.typedProperty().set(
-                        value == null || !field.choices().contains(value) ? "" : value));
-                yield box;
-            }
-            case WHOLE_NUMBER, NUMBER, TEXT -> {
-                TextField text = new TextField();
-                text.setPromptText(field.hint());
-                text.getStyleClass().add("small");
-                text.textProperty().bindBidirectional(field.typedProperty());
-                yield text;
-            }
-            case JSON -> {
-                TextArea json = new TextArea();
-                json.setPromptText(field.hint());
-                json.getStyleClass().addAll("small", "mono");
-                json.setPrefRowCount(2);
-                json.setWrapText(true);
-                json.textProperty().bindBidirectional(field.typedProperty());
-                // in a form Tab leaves the field; JSON needs no tabs
-                json.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-                    if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-                        json.requestFocusTraversal(
-                                event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-                        event.consume();
-                    }
-                });
-                yield json;
-            }
-        };
+    private void take(Draft draft) {
+        held = draft;
+        line.draftProperty().set(draft);
+    }
+
+    private void takeJson(Draft draft) {
+        if (draft instanceof Draft.Typed(String text)) {
+            take(new Draft.Json(text));
+        } else {
+            line.draftProperty().set(Draft.NONE);
+            first().requestFocus();
+        }
+    }
+
+    private void show(Draft draft) {
+        if (draft.equals(held)) {
+            return;
+        }
+        held = draft;
+        if (!(draft instanceof Draft.Json)) {
+            place(own);
+        } else if (shown == own) {
+            place(ShapeEditor.of(new Shape.Unfit("This value fits no field of the form. Empty it to have the form back.",
+                    true), asked, this::takeJson));
+        }
+        shown.show(draft);
+    }
+
+    private void place(ShapeEditor editor) {
+        shown = editor;
+        getChildren().setAll(editor.node(), fault);
+    }
+
+    /// What the cursor goes to.
+    Node first() {
+        return shown.first();
     }
 }

@@ -84,7 +84,7 @@ public final class ExploreModel implements AutoCloseable {
     ///
     /// @param title what to call the system until the server tells
     public void open(ModuleAddress module, String function, String title) {
-        open(module, title, opened -> opened.exec().want(function));
+        open(module, title, opened -> opened.exec().form().want(function));
     }
 
     private void open(ModuleAddress module, String title, Consumer<ModuleModel> then) {

@@ -45,8 +45,13 @@ public final class ExploreView extends BorderPane {
     public static final String EXEC_FUNCTIONS = "exec-functions";
     public static final String EXEC_HAND_ARGUMENTS = "exec-hand-arguments";
     public static final String EXEC_HAND_NAME = "exec-hand-name";
+    public static final String EXEC_JSON = "exec-json";
+    public static final String EXEC_NOTE = "exec-note";
     public static final String EXEC_RUN = "exec-run";
     public static final String EXEC_RUNS = "exec-runs";
+    public static final String EXEC_TOUCHES = "exec-touches";
+    public static final String EXEC_TURN = "exec-turn";
+    public static final String EXEC_WAITING = "exec-waiting";
     public static final String FILTER_BOOKABLE = "filter-bookable";
     public static final String FILTER_FEATURE = "filter-feature";
     public static final String FILTER_SEATS = "filter-seats";

@@ -224,9 +224,9 @@ class CallsModelTest {
         assertThat(there.exec().calls().barrier(favourite.driver(), favourite.arguments())).isEmpty();
         assertThat(lab().barrier(favourite.driver(), favourite.arguments())).contains("another kind");
 
-        until("the functions", () -> !there.exec().functions().isEmpty());
+        until("the functions", () -> !there.exec().form().functions().isEmpty());
         there.exec().calls().edit(favourite.function(), favourite.arguments());
-        assertThat(there.exec().frameProperty().get()).contains("\"index\":2", "\"name\":\"switch_to\"", "[\"hdmi2\"]");
+        assertThat(there.exec().form().frameProperty().get()).contains("\"index\":2", "\"name\":\"switch_to\"", "[\"hdmi2\"]");
         book.remove(favourite);
         assertThat(book.favourites()).isEmpty();
     }

@@ -71,10 +71,10 @@ class MovedModuleTest {
     }
 
     private void exec(ModuleModel module, String function, String arguments) {
-        until("the functions", () -> !module.exec().functions().isEmpty());
-        module.exec().chosenProperty().set(module.exec().functions().stream()
+        until("the functions", () -> !module.exec().form().functions().isEmpty());
+        module.exec().form().chosenProperty().set(module.exec().form().functions().stream()
                 .filter(each -> each.name().equals(function)).findFirst().orElseThrow());
-        module.exec().fields().getFirst().typedProperty().set(arguments.replaceAll("[\\[\\]]", ""));
+        module.exec().form().fill(function, List.of(arguments.replaceAll("[\\[\\]]", "")));
         module.exec().run();
         until("the answer", () -> !module.exec().calls().runs().getFirst().running());
     }
@@ -109,7 +109,7 @@ class MovedModuleTest {
         assertThat(display.happenedProperty().get()).startsWith("Display_1 is Display_2 now, noticed at ");
         assertThat(display.exec().calls().runs()).hasSize(1);
         assertThat(log(display)).startsWith(before.toArray(String[]::new));
-        assertThat(display.exec().frameProperty().get()).contains("\"index\":2");
+        assertThat(display.exec().form().frameProperty().get()).contains("\"index\":2");
         assertThat(display.lastValues().orElseThrow().tabSeparated()).contains("volume\t11.0\t");
         assertThat(display.statusProperty().get().filterProperty().get()).isEqualTo("vol");
         until("the same module's value at its new address", () -> value(display, "volume").equals("11.0"));
@@ -136,7 +136,7 @@ class MovedModuleTest {
         assertThat(log(display)).startsWith(before.toArray(String[]::new));
         assertThat(display.lastValues().orElseThrow().tabSeparated()).contains("volume\t11.0\t");
         // the address means another module now: nothing that is done here may reach it
-        assertThat(display.exec().frameProperty().get()).isEmpty();
+        assertThat(display.exec().form().frameProperty().get()).isEmpty();
         display.exec().run();
         display.log().start();
         assertThat(display.exec().calls().runs()).hasSize(1);
@@ -146,7 +146,7 @@ class MovedModuleTest {
 
         simulator.building().setModules(room.id(), room.modules());
         until("it to be back", () -> value(display, "volume").equals("11.0"));
-        assertThat(display.exec().frameProperty().get()).isNotEmpty();
+        assertThat(display.exec().form().frameProperty().get()).isNotEmpty();
         assertThat(display.actions().barrierProperty().get()).isEmpty();
     }
 }

@@ -47,7 +47,33 @@ final class LabArguments {
                         "rooms", Schemas.array(Schemas.string()))))
                 .user("with_any", (d, a) -> a.json(0), required("anything", Schemas.anyJson()))
                 .user("with_no_schema", (d, a) -> a.json(0), required("mystery", Json.object()))
-                .user("with_only_default", (d, a) -> a.json(0), optional("mystery", Json.object(), 5));
+                .user("with_only_default", (d, a) -> a.json(0), optional("mystery", Json.object(), 5))
+                .user("with_limits", (d, a) -> a.all(),
+                        required("quarter", Schemas.int32().put("multipleOf", 15).put("exclusiveMinimum", 0)
+                                .put("maximum", 120)),
+                        optional("gain", Schemas.float64().put("minimum", -60).put("exclusiveMaximum", 12), -6.5))
+                .user("with_text_rules", (d, a) -> a.all(),
+                        required("pin", Schemas.string().put("minLength", 4).put("maxLength", 6)
+                                .put("pattern", "^[0-9]+$")),
+                        optional("message", Schemas.string().put("maxLength", 280), "hello"))
+                .user("with_moments", (d, a) -> a.all(),
+                        required("starts_at", Schemas.integer("Int64")),
+                        optional("until", Schemas.time(), null))
+                .user("with_switches", (d, a) -> a.all(),
+                        required("power", Schemas.bool()), optional("mute", Schemas.bool(), false),
+                        optional("fade", Schemas.bool(), true))
+                .user("with_keys", (d, a) -> a.json(0), required("labels", Schemas.map(Schemas.string())))
+                .user("with_options", (d, a) -> a.json(0), required("options", Schemas.record(
+                        "name", Schemas.string(), "level", Schemas.within(Schemas.int32(), 0, 10),
+                        "tags", Schemas.array(Schemas.string()))))
+                .user("with_one_of", (d, a) -> a.json(0), required("source", Json.object("oneOf", Json.array(
+                        Schemas.enumeration("Lab::Input", "hdmi1", "hdmi2", "ops"), person()))))
+                .user("with_types", (d, a) -> a.json(0),
+                        required("value", Json.object("type", Json.array("integer", "string", "null"))))
+                .user("with_tree", (d, a) -> a.json(0), required("tree", Schemas.tree()))
+                .user("with_contradiction", (d, a) -> a.json(0),
+                        required("impossible", Schemas.within(Schemas.int32(), 5, 4)))
+                .user("with_huge", (d, a) -> a.json(0), required("everything", Schemas.huge()));
     }
 
     private static JsonNode person() {

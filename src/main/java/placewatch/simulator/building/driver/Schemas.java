@@ -78,4 +78,40 @@ final class Schemas {
     static ObjectNode nullable(JsonNode kind) {
         return union(kind, Json.object("type", "null"));
     }
+
+    /// A moment as an ISO 8601 text.
+    static ObjectNode time() {
+        return Json.object("type", "string", "format", "date-time", "title", "Time");
+    }
+
+    /// Any keys, all with values of one kind.
+    static ObjectNode map(JsonNode values) {
+        return Json.object("type", "object", "additionalProperties", values,
+                "title", "Hash(String, " + values.path("title").asString("") + ")");
+    }
+
+    /// An object of which only the first field is required, and which takes other keys too.
+    ///
+    /// @param namesAndSchemas  alternating
+    static ObjectNode record(Object... namesAndSchemas) {
+        ObjectNode schema = tuple(namesAndSchemas);
+        schema.putArray("required").add(namesAndSchemas[0].toString());
+        return schema.put("additionalProperties", true).put("title", "Lab::Options");
+    }
+
+    /// A schema that refers to itself.
+    static ObjectNode tree() {
+        ObjectNode schema = tuple("name", string(), "children", array(Json.object("$ref", "#")));
+        schema.putArray("required").add("name");
+        return schema.put("title", "Lab::Node");
+    }
+
+    /// A schema of more fields than anybody fills in.
+    static ObjectNode huge() {
+        ObjectNode properties = Json.object();
+        for (int i = 1; i <= 400; i++) {
+            properties.set("field_" + i, string());
+        }
+        return Json.object("type", "object", "properties", properties, "title", "Lab::Everything");
+    }
 }

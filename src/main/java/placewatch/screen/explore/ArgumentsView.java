@@ -1,0 +1,106 @@
+package placewatch.screen.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import placewatch.control.form.JsonListEditor;
+import placewatch.form.JsonFault;
+
+/// The arguments of one function: an editor for each, or all of them as a JSON list.
+final class ArgumentsView extends VBox {
+
+    private final ArgumentsModel model;
+    private final List<ArgumentEditor> editors = new ArrayList<>();
+    private final JsonListEditor json;
+
+    /// @param jsonId of the text of the list
+    ArgumentsView(ArgumentsModel model, String jsonId) {
+        super(8);
+        this.model = model;
+        GridPane grid = grid();
+        for (ArgumentLine line : model.lines()) {
+            ArgumentEditor editor = new ArgumentEditor(line);
+            editors.add(editor);
+            grid.addRow(editors.size(), caption(line.argument().name(), !line.argument().optional()), editor);
+        }
+        json = new JsonListEditor(jsonId, model.jsonProperty(), model.faultProperty());
+        grid.disableProperty().bind(model.waitingProperty());
+        getChildren().setAll(banner(), grid, json);
+        model.faceProperty().subscribe(face -> {
+            show(grid, face == ArgumentsModel.Face.FORM && !editors.isEmpty());
+            show(json, face == ArgumentsModel.Face.JSON);
+        });
+    }
+
+    /// Two columns: names, and what belongs to them.
+    static GridPane grid() {
+        GridPane grid = new GridPane(12, 8);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(60);
+        names.setHgrow(Priority.SOMETIMES);
+        names.setMaxWidth(160);
+        ColumnConstraints editors = new ColumnConstraints();
+        editors.setHgrow(Priority.ALWAYS);
+        // a long frame must not take the names' room
+        editors.setPrefWidth(120);
+        editors.setFillWidth(true);
+        grid.getColumnConstraints().setAll(names, editors);
+        return grid;
+    }
+
+    static Label caption(String name, boolean needed) {
+        Label caption = new Label(name + (needed ? " *" : ""));
+        caption.getStyleClass().add("caption");
+        caption.setWrapText(true);
+        return caption;
+    }
+
+    private VBox banner() {
+        Label words = new Label();
+        words.setId(ExploreView.EXEC_WAITING);
+        words.getStyleClass().add("form-fault");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.textProperty().bind(Bindings.createStringBinding(() -> "The JSON list can't be read, "
+                + model.faultProperty().get().map(JsonFault::words).orElse("")
+                + ". It is kept as you typed it; the form waits for it.", model.faultProperty()));
+        Button back = new Button("Back to the text");
+        back.getStyleClass().add("small");
+        back.setOnAction(_ -> {
+            model.turn();
+            json.area().requestFocus();
+        });
+        Button away = new Button("Throw it away");
+        away.getStyleClass().add("small");
+        away.setOnAction(_ -> {
+            model.throwTextAway();
+            first().ifPresent(Node::requestFocus);
+        });
+        VBox banner = new VBox(6, words, new FlowPane(8, 4, back, away));
+        model.waitingProperty().subscribe(waiting -> show(banner, waiting));
+        return banner;
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /// What the cursor goes to; empty for a function without arguments.
+    Optional<Node> first() {
+        return switch (model.faceProperty().get()) {
+            case JSON -> Optional.of(json.area());
+            case FORM -> editors.stream().findFirst().map(ArgumentEditor::first);
+        };
+    }
+}

@@ -1,0 +1,186 @@
+package placewatch.screen.explore;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import placewatch.control.Command;
+import placewatch.control.Hint;
+import placewatch.control.Texts;
+import placewatch.rest.Function;
+
+/// The form of the chosen function: its signature, its arguments, what the call touches and the frame that is sent.
+final class FormView extends VBox {
+
+    private static final String TURN_KEY = "Shortcut+J";
+
+    private final FormModel model;
+    private final FunctionBox functions;
+    private final Label signature = new Label();
+    private final Button turn = new Button();
+    private final HBox top = new HBox(8, signature, turn);
+    private final TextField handName = new TextField();
+    private final GridPane hand = ArgumentsView.grid();
+    private final StackPane place = new StackPane();
+    private final VBox foot;
+    private final Map<ArgumentsModel, ArgumentsView> views = new HashMap<>();
+    private final Runnable toButton;
+
+    /// @param functions where the function is chosen
+    /// @param toButton  brings the cursor to what runs the call
+    FormView(FormModel model, FunctionBox functions, Runnable toButton) {
+        super(10);
+        this.model = model;
+        this.functions = functions;
+        this.toButton = toButton;
+        top.getStyleClass().add("form-buttons");
+        signature.getStyleClass().addAll("mono", "signature");
+        signature.setWrapText(true);
+        signature.setMinHeight(Region.USE_PREF_SIZE);
+        signature.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(signature, Priority.ALWAYS);
+        turn.setId(ExploreView.EXEC_TURN);
+        turn.getStyleClass().addAll("small", "flat");
+        turn.setMinWidth(Region.USE_PREF_SIZE);
+        turn.setOnAction(_ -> model.turn());
+        Hint.on(turn, "The form and the JSON list say the same (" + KeyCombination.valueOf(TURN_KEY).getDisplayText()
+                + ")");
+        handName.setId(ExploreView.EXEC_HAND_NAME);
+        handName.getStyleClass().add("small");
+        handName.setPromptText("power");
+        handName.setAccessibleText("Function to call, needed");
+        handName.textProperty().bindBidirectional(model.handNameProperty());
+        hand.addRow(0, ArgumentsView.caption("function", true), handName);
+        foot = new VBox(4, touches(), frame());
+        getChildren().setAll(note(), top, hand, place, foot);
+
+        model.argumentsProperty().subscribe(this::layOut);
+        Attention.on(model.attentionProperty(), place, this::attend);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (KeyCombination.valueOf(TURN_KEY).match(event)) {
+                model.turn();
+                event.consume();
+            }
+        });
+    }
+
+    private Label note() {
+        Label note = new Label();
+        note.setId(ExploreView.EXEC_NOTE);
+        note.getStyleClass().add("muted");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.textProperty().bind(Bindings.createStringBinding(() -> !model.noteProperty().get().isEmpty()
+                ? model.noteProperty().get() : model.chosenProperty().get() != null ? ""
+                : "Choose a function above: it lists what " + slug() + " lets this key call. " + FunctionBox.NOT_LISTED,
+                model.noteProperty(), model.chosenProperty(), model.addressProperty()));
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
+    }
+
+    private Label touches() {
+        Label touches = new Label();
+        touches.setId(ExploreView.EXEC_TOUCHES);
+        touches.getStyleClass().add("caption");
+        touches.setWrapText(true);
+        touches.setMinHeight(Region.USE_PREF_SIZE);
+        touches.textProperty().bind(model.addressProperty().map(_ -> "touches " + model.touches()));
+        return touches;
+    }
+
+    private Label frame() {
+        Label frame = new Label();
+        frame.setId(ExploreView.EXEC_FRAME);
+        model.frameProperty().subscribe(text ->
+                frame.getStyleClass().setAll("label", text.isEmpty() ? "muted" : "mono", text.isEmpty() ? "lacks" : "frame"));
+        frame.setWrapText(true);
+        frame.setMaxWidth(Double.MAX_VALUE);
+        frame.setMinHeight(Region.USE_PREF_SIZE);
+        frame.textProperty().bind(Bindings.createStringBinding(() -> cut(model.frameProperty().get().isEmpty()
+                ? model.problemProperty().get() : model.frameProperty().get()),
+                model.frameProperty(), model.problemProperty()));
+        return frame;
+    }
+
+    /// What can be done here.
+    List<Command> commands() {
+        boolean form = model.argumentsProperty().get() != null && !model.byHandProperty().get();
+        return List.of(
+                Command.of("Exec", "Choose a function of " + slug(), this::chooseFunction).key("Shortcut+E"),
+                Command.of("Exec", "Turn between the form and the JSON list of arguments", model::turn)
+                        .keyInPane(TURN_KEY).unless(!form, "There is no form: choose a function first."));
+    }
+
+    private void chooseFunction() {
+        if (model.byHandProperty().get()) {
+            attend();
+        } else {
+            functions.requestFocus();
+            functions.show();
+        }
+    }
+
+    /// To the first thing that the form asks, or to its button.
+    private void attend() {
+        ArgumentsModel arguments = model.argumentsProperty().get();
+        Optional<Node> first = model.byHandProperty().get() ? Optional.of(handName)
+                : Optional.ofNullable(arguments).flatMap(it -> view(it).first());
+        first.ifPresentOrElse(Node::requestFocus, toButton);
+    }
+
+    private ArgumentsView view(ArgumentsModel arguments) {
+        return views.computeIfAbsent(arguments, _ -> {
+            ArgumentsView view = new ArgumentsView(arguments, model.byHandProperty().get()
+                    ? ExploreView.EXEC_HAND_ARGUMENTS : ExploreView.EXEC_JSON);
+            arguments.faceProperty().subscribe(face -> turn.setText(switch (face) {
+                case FORM -> "JSON";
+                case JSON -> "Form";
+            }));
+            return view;
+        });
+    }
+
+    private void layOut(@Nullable ArgumentsModel arguments) {
+        Function function = model.chosenProperty().get();
+        boolean byHand = model.byHandProperty().get();
+        signature.setText(function == null ? "" : function.signature());
+        show(top, function != null && !byHand);
+        show(hand, byHand);
+        show(place, arguments != null);
+        show(foot, arguments != null);
+        place.getChildren().clear();
+        if (arguments != null) {
+            place.getChildren().setAll(view(arguments));
+            show(turn, !arguments.lines().isEmpty());
+            turn.setText(arguments.faceProperty().get() == ArgumentsModel.Face.FORM ? "JSON" : "Form");
+        }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private String slug() {
+        return model.addressProperty().get().slug();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 600 ? text : text.substring(0, 600) + "…  " + Texts.size(text.length());
+    }
+}
