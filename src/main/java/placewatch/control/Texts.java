@@ -73,16 +73,23 @@ public final class Texts {
                         + " the address means another module; what came before is not shown.";
     }
 
-    /// `now`, `9 s ago`, `2 min ago`, `1 h ago`, `3 d ago`.
+    /// `now`, `9 s ago`, `35 s ago`, `2 min ago`, `1 h ago`, `3 d ago`.
     public static String ago(Instant then, Instant now) {
         Duration age = Duration.between(then, now);
-        return age.toSeconds() < 1 ? "now" : span(age) + " ago";
+        return age.toSeconds() < 1 ? "now" : calmly(age) + " ago";
     }
 
     /// `over 9 s`: it was so already when we first looked.
     public static String overAgo(Instant then, Instant now) {
         Duration age = Duration.between(then, now);
-        return age.toSeconds() < 1 ? "" : "over " + span(age);
+        return age.toSeconds() < 1 ? "" : "over " + calmly(age);
+    }
+
+    /// From twenty seconds on only every fifth is counted: a column of ages in which each line counts seconds draws the
+    /// eye to what has long come to rest, and costs more than all else that such a table does.
+    private static String calmly(Duration age) {
+        long seconds = age.toSeconds();
+        return seconds < 20 || seconds >= 60 ? span(age) : seconds / 5 * 5 + " s";
     }
 
     /// `9 s`, `2 min`, `1 h`, `3 d`: one unit, rounded down.

@@ -16,13 +16,17 @@ import placewatch.model.Background;
 import placewatch.protocol.Subscription;
 
 /// Tells a table's cells once a second that time moved on: one listener for all of them, and none of them while the
-/// window is not to be seen. A few rows a pulse: where more than a dozen children of a group are to be painted anew,
+/// window is not to be seen. A few rows that look otherwise a pulse: where more than a dozen children of a group are to be painted anew,
 /// JavaFX paints the whole group, which here is the table with everything in it.
 final class CellClock {
 
-    /// A cell whose looks depend on the present moment. It changes nothing that looks the same as before.
+    /// A cell whose looks depend on the present moment.
     interface Aging {
-        void age(Instant now);
+
+        /// Changes nothing that looks the same as before.
+        ///
+        /// @return whether it looks otherwise now
+        boolean age(Instant now);
     }
 
     private static final int ROWS_AT_ONCE = 12;
@@ -68,9 +72,8 @@ final class CellClock {
         Set<TableRow<?>> rows = new HashSet<>();
         while (!due.isEmpty() && (rows.size() < ROWS_AT_ONCE || rows.contains(due.element().getTableRow()))) {
             TableCell<?, ?> cell = due.remove();
-            if (!cell.isEmpty() && cell.isVisible() && seen(cell)) {
+            if (!cell.isEmpty() && cell.isVisible() && seen(cell) && ((Aging) cell).age(moment)) {
                 rows.add(cell.getTableRow());
-                ((Aging) cell).age(moment);
             }
         }
         if (!due.isEmpty()) {

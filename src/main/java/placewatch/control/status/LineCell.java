@@ -31,9 +31,15 @@ public abstract class LineCell<R, T> extends TableCell<R, T> {
     }
 
     /// Whoever reads the screen aloud hears the same.
-    protected final void show(String words) {
-        line.setText(words);
+    ///
+    /// @return whether these are other words than before
+    protected final boolean show(String words) {
+        boolean other = !words.equals(line.getText());
+        if (other) {
+            line.setText(words);
+        }
         setAccessibleText(words);
+        return other;
     }
 
     /// The line has the colour of the cell, as that is chosen or not.

@@ -185,11 +185,13 @@ final class StatusCells {
         }
 
         @Override
-        public void age(Instant now) {
+        public boolean age(Instant now) {
             StatusRow row = getItem();
-            if (row != null && picture.show(row.trace(), now)) {
+            boolean painted = row != null && picture.show(row.trace(), now);
+            if (painted) {
                 setAccessibleText(picture.words());
             }
+            return painted;
         }
     }
 
@@ -210,10 +212,10 @@ final class StatusCells {
         }
 
         @Override
-        public void age(Instant now) {
+        public boolean age(Instant now) {
             StatusRow row = rowOf(this);
             Instant changed = getItem();
-            show(row == null || changed == null ? ""
+            return show(row == null || changed == null ? ""
                     : row.changeSeen() ? Texts.ago(changed, now) : Texts.overAgo(changed, now));
         }
     }
@@ -239,20 +241,22 @@ final class StatusCells {
         }
 
         @Override
-        public void age(Instant now) {
+        public boolean age(Instant now) {
             Quality quality = getItem();
             if (isEmpty() || quality == null) {
                 Mark.off(line());
                 setAccessibleText("");
                 marked = null;
-                return;
+                return true;
             }
             String said = Texts.quality(quality, now);
-            if (marked != quality || !Objects.equals(getAccessibleText(), said)) {
+            boolean otherwise = marked != quality || !Objects.equals(getAccessibleText(), said);
+            if (otherwise) {
                 marked = quality;
                 Mark.of(quality).on(line(), said);
                 setAccessibleText(said);
             }
+            return otherwise;
         }
 
         private String reason() {
