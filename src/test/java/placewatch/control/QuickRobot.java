@@ -20,6 +20,7 @@ import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -92,7 +93,7 @@ public final class QuickRobot extends FxRobot {
             act(() -> {
                 // what the mouse brought about may have moved it
                 under.set(reached(() -> mouse.moveNoWait(place.get())));
-                if (meant.test(under.get())) {
+                if (meant.test(under.get()) && under.get().stream().allMatch(QuickRobot::hears)) {
                     mouse.pressNoWait(pressed);
                     mouse.releaseNoWait(pressed);
                     done.set(true);
@@ -100,7 +101,7 @@ public final class QuickRobot extends FxRobot {
             });
             pulse();
             if (!done.get() && System.nanoTime() > end) {
-                throw new AssertionError("the mouse does not reach what is to be clicked, but " + under.get()
+                throw new AssertionError("what is to be clicked does not hear the mouse, which is over " + under.get()
                         + "; windows: " + Window.getWindows());
             }
         }
@@ -125,6 +126,17 @@ public final class QuickRobot extends FxRobot {
             }
         }
         return false;
+    }
+
+    /// Not a control that was made in the last pulse: it gets its skin in the next one, and until then nothing hears the
+    /// mouse. A table makes cells anew whenever the garbage collector took those that it had put aside.
+    private static boolean hears(EventTarget target) {
+        for (Node each = target instanceof Node it ? it : null; each != null; each = each.getParent()) {
+            if (each instanceof Control control && control.getSkin() == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// On the node, on a part of it, or on what holds it where it is itself transparent for the mouse.
