@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
 import placewatch.control.Texts;
@@ -31,11 +32,12 @@ final class ModuleModel implements AutoCloseable {
     private @Nullable LastValues last;
     private boolean running;
 
-    /// @param lookAgain looks how the system's modules are now
+    /// @param listed    the system's modules
+    /// @param lookAgain looks how they are now
     /// @param elsewhere what other screens do with status variables that are chosen here
     /// @param book      the calls of before
-    ModuleModel(Connection connection, ControlSystem system, ModuleRow row, Runnable lookAgain,
-            StatusActions elsewhere, CallBook book) {
+    ModuleModel(Connection connection, ControlSystem system, ModuleRow row, ObservableList<ModuleRow> listed,
+            Runnable lookAgain, StatusActions elsewhere, CallBook book) {
         this.elsewhere = elsewhere;
         this.connection = connection;
         actions = new Actions(connection, lookAgain);
@@ -44,8 +46,9 @@ final class ModuleModel implements AutoCloseable {
         running = row.module().running();
         status.set(new StatusModel(connection, row.address(), running));
         log = new LogModel(connection, row.address(), row.module().id());
-        exec = new ExecModel(connection, row.address(), book, new CalledModule(this::address, system.title(),
-                CalledModule.driver(row.module()), this::statusRows, log::exec, log::notSent));
+        String driver = CalledModule.driver(row.module());
+        exec = new ExecModel(connection, row.address(), book, new CalledModule(this::address, system.title(), driver,
+                this::statusRows, log::exec, log::notSent), new Alike(connection, listed, driver, lookAgain));
     }
 
     private List<StatusRow> statusRows() {

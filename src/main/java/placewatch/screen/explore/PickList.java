@@ -2,6 +2,7 @@ package placewatch.screen.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.ObservableList;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -90,6 +92,28 @@ final class PickList<R> extends VBox {
             action.act().accept(chosen);
             judge();
         }
+    }
+
+    /// From now on that key does what the action of that id does.
+    void key(KeyCode key, String action) {
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == key && !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()) {
+                actions.stream().filter(each -> each.id().equals(action)).forEach(this::act);
+                event.consume();
+            }
+        });
+    }
+
+    /// The chosen line.
+    Optional<R> chosen() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    /// Chooses a line, and brings the cursor to it.
+    void attend(R line) {
+        list.getSelectionModel().select(line);
+        list.scrollTo(line);
+        list.requestFocus();
     }
 
     /// What can be done with the chosen line may have changed.

@@ -266,7 +266,7 @@ final class SystemModel implements AutoCloseable {
         if (open != null) {
             open.close();
         }
-        module.set(new ModuleModel(connection, system.get(), row, this::lookNow, elsewhere, book));
+        module.set(new ModuleModel(connection, system.get(), row, modules, this::lookNow, elsewhere, book));
     }
 
     ReadOnlyObjectProperty<ControlSystem> systemProperty() {

@@ -154,7 +154,7 @@ class CallsModelTest {
             calls.run("big_value", List.of("kilobytes"), List.of("8000"));
             ended(calls);
         }
-        assertThat(calls.runs().stream().mapToLong(ExecRun::size).sum()).isBetween(1L, CallsModel.KEPT_ANSWERS);
+        assertThat(calls.runs().stream().mapToLong(ExecRun::size).sum()).isBetween(1L, CallRuns.KEPT_ANSWERS);
         assertThat(calls.runs()).hasSizeLessThan(4).isNotEmpty();
         assertThat(book.calls()).hasSize(4);
     }
@@ -207,7 +207,7 @@ class CallsModelTest {
                 .filter(each -> each.name().equals("volume")).findFirst().orElseThrow();
         assertThat(change.now()).isEqualTo("3.0");
         assertThat(change.before()).isNotEqualTo("3.0").isNotEmpty();
-        assertThat(change.after()).isPositive().isLessThan(CallsModel.FOLLOWED);
+        assertThat(change.after()).isPositive().isLessThan(CallRuns.FOLLOWED);
         assertThat(run.changesProperty().get().changes()).extracting(CallChanges.Change::at).isSorted();
     }
 
