@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
 import placewatch.model.Background;
 import placewatch.model.Secrets;
+import placewatch.model.StatusRow;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.WireText;
 import placewatch.settings.PastCalls;
@@ -304,6 +305,11 @@ final class CallsModel implements AutoCloseable {
         return runs.all();
     }
 
+    /// The variables of one of those, as far as they are watched for changes.
+    List<StatusRow> watched(ModuleRow row) {
+        return alike.variables(row);
+    }
+
     CallBook book() {
         return book;
     }
@@ -315,6 +321,10 @@ final class CallsModel implements AutoCloseable {
     /// Who works for the view off the JavaFX thread.
     Background background() {
         return connection;
+    }
+
+    Instant now() {
+        return connection.now();
     }
 
     /// Moves while something runs.

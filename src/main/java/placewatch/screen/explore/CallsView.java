@@ -40,7 +40,6 @@ final class CallsView extends VBox {
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
 
     private static final double ROOM_FOR_A_LINE = 92;
-    private static final double ROOM_FOR_A_MEMBER = 48;
     private static final double ROOM_FOR_A_LIST = 360;
 
     private final CallsModel model;
@@ -238,8 +237,8 @@ final class CallsView extends VBox {
             // what was just called is looked for
             group.selectToggle(here);
             show();
-            Reveal.top(runs.getChildren().getFirst(), Math.min(ROOM_FOR_A_LIST, ROOM_FOR_A_LINE + ROOM_FOR_A_MEMBER
-                    * model.runs().getFirst().round().map(round -> round.members().size()).orElse(0)));
+            Reveal.top(runs.getChildren().getFirst(), Math.max(ROOM_FOR_A_LINE, RoundLine.ROOM_FOR_A_MEMBER
+                    * model.runs().getFirst().round().map(round -> round.members().size() + 1).orElse(0)));
         }
     }
 

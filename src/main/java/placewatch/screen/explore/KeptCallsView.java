@@ -3,6 +3,7 @@ package placewatch.screen.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,12 +21,17 @@ import placewatch.settings.PastCalls;
 /// can be put back.
 final class KeptCallsView extends VBox {
 
+    private static final double ROOM_TO_UNDO = 40;
+
     private final CallsModel model;
     private final Consumer<PastCalls.Favourite> onRename;
     private final FilteredList<PastCalls.Favourite> shown;
     private final PickList<PastCalls.Favourite> list;
     private final Label removed = new Label();
     private final HBox undoing;
+
+    /// Held here: a node listens to its own scene weakly only.
+    private final BooleanBinding onScreen = sceneProperty().isNotNull();
 
     /// @param onRename the person wants to give one another name
     KeptCallsView(CallsModel model, FilteredList<PastCalls.Favourite> shown, Consumer<PastCalls.Favourite> onRename) {
@@ -65,7 +71,7 @@ final class KeptCallsView extends VBox {
                 event.consume();
             }
         });
-        model.book().removedProperty().when(sceneProperty().isNotNull()).subscribe(this::undoable);
+        model.book().removedProperty().when(onScreen).subscribe(this::undoable);
     }
 
     private void undoable(CallBook.@Nullable Removed last) {
@@ -77,6 +83,7 @@ final class KeptCallsView extends VBox {
     private void remove(PastCalls.Favourite favourite) {
         model.book().remove(favourite);
         list.attend();
+        Reveal.top(undoing, ROOM_TO_UNDO);
     }
 
     private void putBack() {

@@ -54,7 +54,7 @@ final class PickList<R> extends VBox {
         list.setCellFactory(_ -> new LineCell<>(words));
         Label none = new Label(empty);
         none.setWrapText(true);
-        none.getStyleClass().add("muted");
+        none.getStyleClass().addAll("muted", "pick-none");
         list.setPlaceholder(none);
         items.subscribe(() -> tall(items.size()));
         tall(items.size());

@@ -1,7 +1,9 @@
 package placewatch.screen.explore;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -19,13 +21,22 @@ import placewatch.control.Texts;
 /// Above the calls that were made on several modules together: what was called, and what came of all of them.
 final class RoundLine extends VBox {
 
+    /// Where the line is wide enough for the time of day.
     private static final double ENOUGH = 380;
+
+    /// Pixels for this line, and for each of those below it.
+    static final double ROOM_FOR_A_MEMBER = 50;
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private final CallsModel model;
     private final CallRound round;
     private final Label mark = new Label();
     private final Label summary = new Label();
     private final Button cancel = new Button("Cancel all");
+
+    /// Held here: a node listens to its own scene weakly only.
+    private final BooleanBinding onScreen = sceneProperty().isNotNull();
 
     RoundLine(CallsModel model, CallRound round) {
         this.model = model;
@@ -70,7 +81,7 @@ final class RoundLine extends VBox {
         });
         round.summaryProperty().subscribe(this::show);
         // what is over at once must not flicker
-        model.nowProperty().when(cancel.sceneProperty().isNotNull()).subscribe(_ -> waiting());
+        model.nowProperty().when(onScreen).subscribe(_ -> waiting());
     }
 
     private void show(String words) {
@@ -79,6 +90,10 @@ final class RoundLine extends VBox {
         setAccessibleText(round.order().function() + " on " + Texts.count(round.members().size(), "module") + ", " + words);
         if (round.running().isEmpty()) {
             cancel.setVisible(false);
+            if (Duration.between(round.startedAt(), model.now()).compareTo(AT_ONCE) < 0) {
+                // with their answers the lines are taller, and nobody has looked elsewhere yet
+                Reveal.top(this, ROOM_FOR_A_MEMBER * (round.members().size() + 1));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package placewatch.screen.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -21,6 +22,9 @@ final class SeveralView extends ScrollPane {
     private final SeveralModel model;
     private final CheckBox all = new CheckBox();
     private final List<CheckBox> stops = new ArrayList<>();
+
+    /// Held here: a node listens to its own scene weakly only.
+    private final BooleanBinding onScreen = sceneProperty().isNotNull();
 
     SeveralView(SeveralModel model) {
         this.model = model;
@@ -43,6 +47,7 @@ final class SeveralView extends ScrollPane {
             lines.getChildren().add(line(candidate));
             candidate.chosen().subscribe(this::sum);
         }
+        sum();
         setContent(lines);
     }
 
@@ -72,7 +77,7 @@ final class SeveralView extends ScrollPane {
         more.setMinWidth(0);
         HBox.setHgrow(more, Priority.ALWAYS);
         // the row outlives this question
-        candidate.row().healthProperty().when(tick.sceneProperty().isNotNull()).subscribe(now -> {
+        candidate.row().healthProperty().when(onScreen).subscribe(now -> {
             String words = ModuleView.words(now);
             ModuleView.mark(now).on(health, words);
             more.setText(now.condition() == ModuleRow.Condition.STOPPED && now.current() ? "will answer with an error" : "");

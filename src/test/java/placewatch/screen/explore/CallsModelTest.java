@@ -232,6 +232,35 @@ class CallsModelTest {
     }
 
     @Test
+    void aFavouriteHasANameOfItsOwnAndComesBackWhereItWas() {
+        CallsModel here = module("Boardroom 2.01", "Display_1").exec().calls();
+        here.keep("One", "volume", List.of(new PastCalls.Argument("1", Extent.WHOLE)));
+        here.keep("Two", "volume", List.of(new PastCalls.Argument("2", Extent.WHOLE)));
+        here.keep("Three", "volume", List.of(new PastCalls.Argument("3", Extent.WHOLE)));
+        lab().keep("one", "echo", List.of());
+        PastCalls.Favourite two = book.favourites().get(1);
+        assertThat(here.rename(two, " ")).isPresent();
+        assertThat(here.rename(two, "ONE")).get().asString().contains("already");
+        assertThat(here.rename(two, "TWO")).as("its own name in other letters").isEmpty();
+        assertThat(here.rename(two, "Zwei")).get().asString().contains("no favourite any more");
+
+        PastCalls.Favourite renamed = book.favourites().get(1);
+        book.remove(renamed);
+        assertThat(book.favourites()).extracting(PastCalls.Favourite::name).containsExactly("One", "Three", "one");
+        here.keep("two", "mute", List.of());
+        assertThat(book.putBack()).get().asString().contains("already");
+        book.remove(book.favourites().getLast());
+        assertThat(book.putBack()).isEmpty();
+        assertThat(book.putBack()).as("there is nothing more").isEmpty();
+        assertThat(book.favourites()).extracting(PastCalls.Favourite::name).containsExactly("One", "Three", "one", "two");
+
+        Kept<PastCalls> kept = Kept.forNow(new PastCalls(List.of(), List.of(renamed)));
+        book.read(kept, Kept.forNow(DangerousCalls.usual()));
+        assertThat(kept.latest().favourites()).extracting(PastCalls.Favourite::name)
+                .containsExactly("TWO", "One", "Three", "one", "two 2");
+    }
+
+    @Test
     void whatWasCalledBeforeTheDiskWasReadComesOnTop() {
         CallsModel calls = lab();
         calls.run("echo", List.of("value"), List.of("1"));
