@@ -238,7 +238,7 @@ final class CallLine extends VBox {
         menu.setId(ExploreView.CALL_MENU);
         String again = model.barrier(model.called().driver(), List.of());
         menu.getItems().setAll(
-                item(run.round().isEmpty() ? "Run again" : "Run again on " + run.module().slug() + "…", !again.isEmpty(),
+                item("Run again on " + (run.round().isEmpty() ? model.slug() : run.module().slug() + "…"), !again.isEmpty(),
                         () -> model.again(run)),
                 item("Edit and run", false, () -> model.edit(run.function(), run.shown())),
                 item("Keep as a favourite…", false, () -> onKeep.accept(run)),

@@ -70,6 +70,9 @@ final class CallsModel implements AutoCloseable {
     /// @param why in a few words; empty when it can be called again
     void bar(String why) {
         barred = why;
+        if (!why.isEmpty()) {
+            left();
+        }
     }
 
     /// Calls a function of the module, or asks before.
@@ -128,6 +131,11 @@ final class CallsModel implements AutoCloseable {
         String other = editBarrier(driver);
         return !other.isEmpty() ? other : whole(arguments) ? ""
                 : "An argument was not kept, as it is a secret or very long. Edit the call to give it again.";
+    }
+
+    /// Where a call goes that is made now.
+    String slug() {
+        return address().slug();
     }
 
     /// Why a call of before can't be put into the form of this module, as a sentence; empty if it can.

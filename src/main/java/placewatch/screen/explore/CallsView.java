@@ -111,9 +111,11 @@ final class CallsView extends VBox {
                 confirmation.ask(question.ask(), question.means(), question.does(), question.go());
             }
         });
-        model.severalProperty().subscribe(several -> {
+        model.severalProperty().addListener((_, _, several) -> {
             if (several != null) {
                 confirmation.ask(new SeveralView(several).choice(), several.means(), several::go);
+            } else {
+                confirmation.withdraw();
             }
         });
     }
@@ -272,11 +274,11 @@ final class CallsView extends VBox {
                 Command.of("Exec", "Change which functions ask first", this::dangerous)));
         model.runs().stream().flatMap(run -> run.round().stream()).filter(rounds::containsKey).findFirst()
                 .ifPresent(round -> all.addAll(List.of(
-                        Command.of("Exec", "Copy what came of the latest call on several modules",
+                        Command.of("Exec", "Copy all answers to the latest call on more than one module",
                                 () -> Copied.text(round.tabSeparated())),
-                        Command.of("Exec", "Stop waiting for all of the latest call on several modules",
+                        Command.of("Exec", "Stop waiting for the latest call on more than one module",
                                 () -> rounds.get(round).stop()).unless(round.running().isEmpty(), "None is running."),
-                        Command.of("Exec", "Run the latest call on several modules again where it was not answered…",
+                        Command.of("Exec", "Run the latest call on more than one module again where it was not answered…",
                                 () -> model.again(round, round.unanswered()))
                                 .unless(round.unanswered().isEmpty(), "All of them were answered."))));
         all.addAll(keptView.commands());

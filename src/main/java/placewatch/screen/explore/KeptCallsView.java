@@ -42,7 +42,7 @@ final class KeptCallsView extends VBox {
         list = new PickList<>(ExploreView.KEPT_LIST, "Favourite calls",
                 "A call that you keep as a favourite is offered here on every module with this driver.", shown,
                 KeptCallsView::words, List.of(
-                        new PickList.Action<>(ExploreView.KEPT_RUN, "Run",
+                        new PickList.Action<>(ExploreView.KEPT_RUN, () -> "Run on " + model.slug(),
                                 call -> model.barrier(call.driver(), call.arguments()),
                                 call -> model.again(call.function(), call.arguments())),
                         new PickList.Action<>(ExploreView.KEPT_EDIT, "Edit", call -> model.editBarrier(call.driver()),
@@ -103,7 +103,7 @@ final class KeptCallsView extends VBox {
 
     /// What can be done with the favourites of this driver from anywhere.
     List<Command> commands() {
-        String slug = model.called().address().get().slug();
+        String slug = model.slug();
         List<Command> all = new ArrayList<>();
         for (PastCalls.Favourite favourite : shown) {
             String barrier = model.barrier(favourite.driver(), favourite.arguments());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,8 +34,15 @@ final class PickList<R> extends VBox {
 
     /// Something that can be done with the chosen line.
     ///
+    /// @param words   what its button says now
     /// @param barrier why not, as a sentence; empty if it can be done
-    record Action<R>(String id, String words, Function<R, String> barrier, Consumer<R> act) { }
+    record Action<R>(String id, Supplier<String> words, Function<R, String> barrier, Consumer<R> act) {
+
+        /// One that always says the same.
+        Action(String id, String words, Function<R, String> barrier, Consumer<R> act) {
+            this(id, () -> words, barrier, act);
+        }
+    }
 
     private final ListView<R> list;
     private final List<Action<R>> actions;
@@ -60,7 +68,7 @@ final class PickList<R> extends VBox {
         tall(items.size());
         FlowPane bar = new FlowPane(6, 6);
         for (Action<R> action : this.actions) {
-            Button button = new Button(action.words());
+            Button button = new Button(action.words().get());
             button.setId(action.id());
             button.getStyleClass().add("small");
             button.setMnemonicParsing(false);
@@ -123,6 +131,7 @@ final class PickList<R> extends VBox {
         for (int i = 0; i < buttons.size(); i++) {
             String barrier = chosen == null ? "none" : actions.get(i).barrier().apply(chosen);
             buttons.get(i).setDisable(!barrier.isEmpty());
+            buttons.get(i).setText(actions.get(i).words().get());
             first = first.isEmpty() && chosen != null ? barrier : first;
         }
         why.setText(first);

@@ -27,7 +27,7 @@ final class RoundLine extends VBox {
     /// Pixels for this line, and for each of those below it.
     static final double ROOM_FOR_A_MEMBER = 50;
 
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
     private final CallsModel model;
     private final CallRound round;

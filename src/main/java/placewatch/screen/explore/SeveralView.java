@@ -42,7 +42,8 @@ final class SeveralView extends ScrollPane {
             model.candidates().forEach(candidate -> candidate.chosen().set(ticked));
         });
         stops.add(all);
-        VBox lines = new VBox(4, all);
+        VBox lines = new VBox(6, all);
+        lines.getStyleClass().add("several-lines");
         for (SeveralModel.Candidate candidate : model.candidates()) {
             lines.getChildren().add(line(candidate));
             candidate.chosen().subscribe(this::sum);

@@ -130,7 +130,6 @@ class SeveralCallsTest {
     @Test
     void aStoppedModuleIsTickedByThePersonOnlyAndWhatFailedIsNamedAndCanBeRepeated() {
         displays.get(1).stop();
-        system.actions().say("");
         until("it is seen to be stopped", () -> {
             calls.several("volume", List.of("level"), List.of("8"));
             boolean seen = !row("Display_2").module().running();
@@ -180,6 +179,8 @@ class SeveralCallsTest {
         last.go();
         assertThat(calls.runs()).hasSize(1);
         assertThat(calls.severalProperty().get().candidates()).hasSize(2);
+        first.gone();
+        assertThat(calls.severalProperty().get()).as("whoever can't call is not asked any more").isNull();
     }
 
     @Test
