@@ -28,6 +28,9 @@ final class ExecView extends BorderPane {
     private static final KeyCombination SEVERAL = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
 
+    private static final double ROOM_FOR_KEY = 100;
+    private static final double ICON = 30;
+
     private final ExecModel model;
     private final FormView form;
     private final CallsView calls;
@@ -100,6 +103,7 @@ final class ExecView extends BorderPane {
         run.disableProperty().bind(model.form().frameProperty().isEmpty());
         run.setOnAction(_ -> model.run());
         run.setMinWidth(Region.USE_PREF_SIZE);
+        Hint.on(run, "Make this call, on this module alone (" + RUN.getDisplayText() + ")");
         return run;
     }
 
@@ -111,7 +115,7 @@ final class ExecView extends BorderPane {
         several.visibleProperty().bind(Bindings.size(model.calls().alike()).greaterThan(1));
         several.managedProperty().bind(several.visibleProperty());
         several.setOnAction(_ -> model.runOnSeveral());
-        several.setMinWidth(Region.USE_PREF_SIZE);
+        several.setMinWidth(ICON);
         Hint.on(several, "Make this call on several modules with this driver; asks on which (" + SEVERAL.getDisplayText()
                 + ")");
         return several;
@@ -120,8 +124,13 @@ final class ExecView extends BorderPane {
     private HBox runLine(Button run) {
         Label key = new Label("Ctrl Enter");
         key.getStyleClass().add("key");
-        key.setMinWidth(0);
-        HBox line = new HBox(8, run, key, severalButton());
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        Button several = severalButton();
+        HBox line = new HBox(8, run, key, several);
+        // the key gives way first: the buttons' hints tell it too
+        key.visibleProperty().bind(line.widthProperty().subtract(run.widthProperty()).subtract(several.widthProperty())
+                .greaterThan(ROOM_FOR_KEY));
+        key.managedProperty().bind(key.visibleProperty());
         line.getStyleClass().add("run-line");
         line.visibleProperty().bind(model.form().chosenProperty().isNotNull().or(model.form().byHandProperty()));
         line.managedProperty().bind(line.visibleProperty());

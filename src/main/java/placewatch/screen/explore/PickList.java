@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Mark;
 
@@ -28,6 +29,9 @@ final class PickList<R> extends VBox {
 
     private static final double CELL = 40;
     private static final int MOST_LINES = 6;
+
+    /// Pixels for a field above it and the buttons below it.
+    private static final double ROOM_FOR_OTHERS = 112;
 
     /// How a line reads.
     record Words(Mark mark, String title, String right, String below) { }
@@ -48,6 +52,7 @@ final class PickList<R> extends VBox {
     private final List<Action<R>> actions;
     private final List<Button> buttons = new ArrayList<>();
     private final Label why = new Label();
+    private Subscription pane = Subscription.EMPTY;
 
     /// @param entered what Enter does, one of the actions: nothing that acts at once
     PickList(String id, String spoken, String empty, ObservableList<R> items, Function<R, Words> words,
@@ -64,8 +69,9 @@ final class PickList<R> extends VBox {
         none.setWrapText(true);
         none.getStyleClass().addAll("muted", "pick-none");
         list.setPlaceholder(none);
-        items.subscribe(() -> tall(items.size()));
-        tall(items.size());
+        items.subscribe(this::tall);
+        sceneProperty().subscribe(this::around);
+        around();
         FlowPane bar = new FlowPane(6, 6);
         for (Action<R> action : this.actions) {
             Button button = new Button(action.words().get());
@@ -90,8 +96,18 @@ final class PickList<R> extends VBox {
         });
     }
 
-    private void tall(int lines) {
-        list.setPrefHeight(CELL * Math.clamp(lines, 2, MOST_LINES) + 2);
+    /// Where the pane around it is low, some of the lines give way to the buttons below them.
+    private void tall() {
+        double high = Reveal.pane(this).map(pane -> pane.getViewportBounds().getHeight()).orElse(Double.MAX_VALUE);
+        int most = (int) Math.clamp((high - ROOM_FOR_OTHERS) / CELL, 2, MOST_LINES);
+        list.setPrefHeight(CELL * Math.clamp(list.getItems().size(), 2, most) + 2);
+    }
+
+    private void around() {
+        pane.unsubscribe();
+        pane = Reveal.pane(this).map(found -> found.viewportBoundsProperty().subscribe(this::tall))
+                .orElse(Subscription.EMPTY);
+        tall();
     }
 
     private void act(Action<R> action) {
