@@ -66,7 +66,7 @@ final class CallRound {
         }
         int answered = of(Fate.ANSWERED).size();
         if (answered > 0) {
-            parts.add((answered == members.size() ? "all " : "") + answered + " answered");
+            parts.add((answered == members.size() && answered > 1 ? "all " : "") + answered + " answered");
         }
         for (Fate fate : List.of(Fate.FAILED, Fate.UNKNOWN, Fate.LEFT)) {
             List<Member> these = of(fate);

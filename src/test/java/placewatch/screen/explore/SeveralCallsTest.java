@@ -149,7 +149,7 @@ class SeveralCallsTest {
         assertThat(chosen(calls.severalProperty().get())).containsExactly("Display_2");
         assertThat(calls.severalProperty().get().askProperty().get()).contains("Call volume on Display_2 in ");
         calls.severalProperty().get().go();
-        assertThat(ended().summaryProperty().get()).isEqualTo("all 1 answered");
+        assertThat(ended().summaryProperty().get()).isEqualTo("1 answered");
         assertThat(volume(displays.get(1))).isEqualTo("8.0");
     }
 
