@@ -195,7 +195,7 @@ final class CallsModel implements AutoCloseable {
                 chosen -> answered(order, chosen), this::left);
         several.set(asked);
         watch();
-        alike.look();
+        alike.look(() -> { });
     }
 
     private void left() {
@@ -204,8 +204,18 @@ final class CallsModel implements AutoCloseable {
     }
 
     private void answered(CallOrder order, List<ModuleRow> chosen) {
-        several.set(null);
-        // what was asked about must be what is called: a module that moved has another row, one that is gone has none
+        SeveralModel asked = several.get();
+        // the list of modules may be some seconds old
+        alike.look(() -> {
+            if (several.get() == asked) {
+                several.set(null);
+            }
+            sendAsAsked(order, chosen);
+        });
+    }
+
+    /// What was asked about must be what is called: a module that moved has another row now, one that is gone has none.
+    private void sendAsAsked(CallOrder order, List<ModuleRow> chosen) {
         List<String> away = chosen.stream().filter(row -> !alike.rows().contains(row))
                 .map(row -> row.address().slug()).toList();
         if (away.isEmpty()) {

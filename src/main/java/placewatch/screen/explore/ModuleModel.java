@@ -2,6 +2,7 @@ package placewatch.screen.explore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,14 +34,14 @@ final class ModuleModel implements AutoCloseable {
     private boolean running;
 
     /// @param listed    the system's modules
-    /// @param lookAgain looks how they are now
+    /// @param look      looks how they are now, and runs its argument once that is known, or can't be
     /// @param elsewhere what other screens do with status variables that are chosen here
     /// @param book      the calls of before
     ModuleModel(Connection connection, ControlSystem system, ModuleRow row, ObservableList<ModuleRow> listed,
-            Runnable lookAgain, StatusActions elsewhere, CallBook book) {
+            Consumer<Runnable> look, StatusActions elsewhere, CallBook book) {
         this.elsewhere = elsewhere;
         this.connection = connection;
-        actions = new Actions(connection, lookAgain);
+        actions = new Actions(connection, () -> look.accept(() -> { }));
         this.system = system;
         this.row = new ReadOnlyObjectWrapper<>(row);
         running = row.module().running();
@@ -48,7 +49,7 @@ final class ModuleModel implements AutoCloseable {
         log = new LogModel(connection, row.address(), row.module().id());
         String driver = CalledModule.driver(row.module());
         exec = new ExecModel(connection, row.address(), book, new CalledModule(this::address, system.title(), driver,
-                this::statusRows, log::exec, log::notSent), new Alike(connection, listed, driver, lookAgain));
+                this::statusRows, log::exec, log::notSent), new Alike(connection, listed, driver, look));
     }
 
     private List<StatusRow> statusRows() {

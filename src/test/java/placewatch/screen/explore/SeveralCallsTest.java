@@ -88,7 +88,11 @@ class SeveralCallsTest {
                 .orElseThrow().chosen().set(chosen);
     }
 
-    private CallRound ended() {
+    /// Answers the question, and waits for all that comes of it.
+    private CallRound go(SeveralModel question) {
+        int before = calls.runs().size();
+        question.go();
+        until("the calls", () -> calls.runs().size() > before);
         CallRound round = calls.runs().getFirst().round().orElseThrow();
         until("the answers", () -> round.running().isEmpty());
         return round;
@@ -110,8 +114,7 @@ class SeveralCallsTest {
         assertThat(question.doesProperty().get()).isEqualTo("Run volume on 2 modules");
         assertThat(question.means()).startsWith("volume(7) is sent to each module that is ticked.");
 
-        question.go();
-        CallRound round = ended();
+        CallRound round = go(question);
         assertThat(round.summaryProperty().get()).isEqualTo("all 2 answered");
         assertThat(round.mark()).isEqualTo(Mark.GOOD);
         assertThat(calls.runs()).extracting(run -> run.module().slug()).containsExactly("Display_1", "Display_3");
@@ -139,8 +142,7 @@ class SeveralCallsTest {
         SeveralModel question = asked("8");
         assertThat(chosen(question)).containsExactly("Display_1", "Display_3");
         tick(question, "Display_2", true);
-        question.go();
-        CallRound round = ended();
+        CallRound round = go(question);
         assertThat(round.summaryProperty().get()).isEqualTo("2 answered, 1 failed: Display_2 (error 7)");
         assertThat(round.mark()).isEqualTo(Mark.TROUBLE);
 
@@ -148,8 +150,7 @@ class SeveralCallsTest {
         calls.again(round, round.unanswered());
         assertThat(chosen(calls.severalProperty().get())).containsExactly("Display_2");
         assertThat(calls.severalProperty().get().askProperty().get()).contains("Call volume on Display_2 in ");
-        calls.severalProperty().get().go();
-        assertThat(ended().summaryProperty().get()).isEqualTo("1 answered");
+        assertThat(go(calls.severalProperty().get()).summaryProperty().get()).isEqualTo("1 answered");
         assertThat(volume(displays.get(1))).isEqualTo("8.0");
     }
 
@@ -162,21 +163,19 @@ class SeveralCallsTest {
         List<String> swapped = new ArrayList<>(room.modules());
         Collections.swap(swapped, 0, 1);
         simulator.building().setModules(room.id(), swapped);
-        until("the move", () -> first.address().slug().equals("Display_2"));
-
         question.go();
+        until("the same question with another list", () -> calls.severalProperty().get() != question);
         assertThat(calls.runs()).isEmpty();
         SeveralModel anew = calls.severalProperty().get();
         assertThat(chosen(anew)).as("the same module, where it is now").containsExactly("Display_1");
         assertThat(anew.means()).contains("Display_2 is not what stood there when you were asked: nothing was called.");
-        anew.go();
-        ended();
+        go(anew);
         assertThat(displays).extracting(SeveralCallsTest::volume).containsExactly(before.get(0), "9.0", before.get(2));
 
         SeveralModel last = asked("10");
         simulator.building().setModules(room.id(), swapped.subList(0, 2));
-        until("one is gone", () -> calls.alike().size() == 2);
         last.go();
+        until("another question", () -> calls.severalProperty().get() != last);
         assertThat(calls.runs()).hasSize(1);
         assertThat(calls.severalProperty().get().candidates()).hasSize(2);
         first.gone();
@@ -188,7 +187,7 @@ class SeveralCallsTest {
         SeveralModel question = asked("11");
         until("their values", () -> calls.alike().stream().allMatch(row -> row == row("Display_1")
                 || values(row).contains("volume")));
-        question.go();
+        go(question);
         ExecRun third = calls.runs().getLast();
         until("the change", () -> third.changesProperty().get().changes().stream()
                 .anyMatch(change -> change.name().equals("volume") && change.now().equals("11.0")));
