@@ -97,6 +97,16 @@ public record PastCalls(List<Call> calls, List<Favourite> favourites) {
             }
             arguments = Argument.bounded(arguments);
         }
+
+        /// The same call by another name.
+        public Favourite named(String next) {
+            return new Favourite(next, driver, function, arguments);
+        }
+
+        /// Whether people could not tell it from the other one: names are unique among those of a driver.
+        public boolean clashes(Favourite other) {
+            return driver.equals(other.driver()) && name.equalsIgnoreCase(other.name());
+        }
     }
 
     public PastCalls {

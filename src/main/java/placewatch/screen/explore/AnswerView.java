@@ -239,7 +239,7 @@ final class AnswerView extends VBox {
         head.setMinWidth(0);
         head.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(head, Priority.ALWAYS);
-        Hint.on(head, "What has changed from the call until " + CallsModel.FOLLOWED.toSeconds()
+        Hint.on(head, "What has changed from the call until " + CallRuns.FOLLOWED.toSeconds()
                 + " s after its answer, whatever changed it");
         HBox line = new HBox(4, head, copy("Copy these changes", found.changes().stream().map(AnswerView::whole)
                 .collect(Collectors.joining("\n"))));

@@ -61,13 +61,17 @@ final class CallLine extends VBox {
         this.browser = browser;
         this.onKeep = onKeep;
         getStyleClass().add("run");
+        if (together()) {
+            getStyleClass().add("of-round");
+        }
         fold.setId(ExploreView.CALL_FOLD);
         fold.setOnAction(_ -> fold(unfolded == null));
-        Label name = new Label(run.function());
+        Label name = new Label(title());
         name.getStyleClass().add("run-name");
         // the arguments give way first
-        name.setMinWidth(run.function().length() <= 18 ? Region.USE_PREF_SIZE : 110);
-        Label arguments = new Label("(" + CallWords.beginning(CallWords.text(run.shown()), 300) + ")");
+        name.setMinWidth(name.getText().length() <= 18 ? Region.USE_PREF_SIZE : 110);
+        String called = "(" + CallWords.beginning(CallWords.text(run.shown()), 300) + ")";
+        Label arguments = new Label(run.round().isEmpty() ? called : together() ? "" : run.function() + called);
         arguments.getStyleClass().add("mono");
         arguments.setMinWidth(0);
         Label clock = new Label(Texts.clock(run.startedAt(), ZoneId.systemDefault()));
@@ -111,6 +115,16 @@ final class CallLine extends VBox {
             }
         });
         run.changesProperty().subscribe(_ -> spoken());
+    }
+
+    /// A call of the open module goes by its function; one that went elsewhere, or together with others, by its module.
+    private String title() {
+        return run.round().isEmpty() ? run.function() : run.module().slug();
+    }
+
+    /// Whether what was called stands above it, for all.
+    private boolean together() {
+        return run.round().filter(round -> round.members().size() > 1).isPresent();
     }
 
     /// Copies the answer, or what stands in its place.
@@ -215,7 +229,7 @@ final class CallLine extends VBox {
 
     private void spoken() {
         int changes = run.changesProperty().get().changes().size();
-        setAccessibleText(run.function() + ", " + (run.running() ? "running" : answer.getText())
+        setAccessibleText(run.function() + (run.round().isEmpty() ? "" : " on " + run.module().slug()) + ", " + (run.running() ? "running" : answer.getText())
                 + (changes > 0 ? ", " + Texts.count(changes, "change") + " since" : ""));
     }
 
@@ -224,7 +238,8 @@ final class CallLine extends VBox {
         menu.setId(ExploreView.CALL_MENU);
         String again = model.barrier(model.called().driver(), List.of());
         menu.getItems().setAll(
-                item("Run again", !again.isEmpty(), () -> model.again(run)),
+                item("Run again on " + (run.round().isEmpty() ? model.slug() : run.module().slug() + "…"), !again.isEmpty(),
+                        () -> model.again(run)),
                 item("Edit and run", false, () -> model.edit(run.function(), run.shown())),
                 item("Keep as a favourite…", false, () -> onKeep.accept(run)),
                 new SeparatorMenuItem(),
@@ -235,6 +250,9 @@ final class CallLine extends VBox {
                         () -> Copied.text(model.curl(run.module(), run.function(), run.shown()))),
                 item("Copy as ts-client code", false,
                         () -> Copied.text(CallsModel.code(run.module(), run.function(), run.shown()))));
+        if (model.alike().size() > 1) {
+            menu.getItems().add(1, item("Run on several modules…", !again.isEmpty(), () -> model.several(run)));
+        }
         return menu;
     }
 

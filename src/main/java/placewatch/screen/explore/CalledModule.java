@@ -20,6 +20,11 @@ import placewatch.rest.Module;
 record CalledModule(Supplier<ModuleAddress> address, String system, String driver, Supplier<List<StatusRow>> rows,
                     BiConsumer<Instant, String> onRun, Consumer<String> onNotSent) {
 
+    /// Another module of the same system and driver. Nobody hears of its calls: its log is not on the screen.
+    CalledModule other(ModuleRow row, Supplier<List<StatusRow>> variables) {
+        return new CalledModule(row::address, system, driver, variables, (_, _) -> { }, _ -> { });
+    }
+
     /// What modules with the same functions have in common: where the key may not see drivers, it is their name.
     static String driver(Module module) {
         return !module.driverName().isBlank() ? module.driverName()

@@ -1,40 +1,32 @@
 package placewatch.screen.explore;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
-import placewatch.bridge.ExecHearer;
 import placewatch.model.Background;
 import placewatch.model.Secrets;
+import placewatch.model.StatusRow;
 import placewatch.protocol.ModuleAddress;
-import placewatch.protocol.Subscription;
 import placewatch.protocol.WireText;
 import placewatch.settings.PastCalls;
-import placewatch.socket.ExecResult;
 
 /// The calls of the open module: those under way, what came of the others, those of before, and the question before a
-/// dangerous one. All that is called from here is called on the open module.
+/// dangerous one, and before one on several modules.
 final class CallsModel implements AutoCloseable {
 
-    /// Changes on the module that come so long after an answer are told with it.
-    static final Duration FOLLOWED = Duration.ofSeconds(5);
-
-    private static final int KEPT_RUNS = 50;
-
-    /// Characters of answers that are held together; the calls of those beyond stand in the history alone.
-    static final long KEPT_ANSWERS = 24_000_000;
-
-    private static final long TICK_MILLIS = 300;
     private static final int SHOWN_IN_QUESTION = 400;
+    private static final String NAMELESS = "Give it a name.";
 
     /// Something to be asked before a call is made.
     ///
@@ -43,42 +35,34 @@ final class CallsModel implements AutoCloseable {
     /// @param does  the words of the button that does it
     record Question(String ask, String means, String does, Runnable go) { }
 
-    private record Order(String function, List<String> args, List<PastCalls.Argument> shown) {
-
-        String call() {
-            return CallWords.call(function, shown);
-        }
-    }
-
     private final Connection connection;
     private final CallBook book;
     private final CalledModule called;
     private final BiConsumer<String, List<String>> onEdit;
-    private final ObservableList<ExecRun> runs = FXCollections.observableArrayList();
+    private final CallRuns runs;
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Instant> now;
-    private final List<ExecRun> followed = new ArrayList<>();
-    private final Subscription ticking;
-    private Subscription waiting = () -> { };
-    private boolean counting;
+    private final ReadOnlyObjectWrapper<@Nullable SeveralModel> several = new ReadOnlyObjectWrapper<>();
+    private final Alike alike;
     private boolean closed;
     private String barred = "";
-    private Runnable onEnd = () -> { };
 
     /// @param called what is called, and who hears of it
+    /// @param alike  what the same can be called on
     /// @param onEdit puts a call into the form; an argument that was not kept whole is an empty text there
-    CallsModel(Connection connection, CallBook book, CalledModule called, BiConsumer<String, List<String>> onEdit) {
+    CallsModel(Connection connection, CallBook book, CalledModule called, Alike alike,
+            BiConsumer<String, List<String>> onEdit) {
         this.connection = connection;
         this.book = book;
         this.called = called;
+        this.alike = alike;
         this.onEdit = onEdit;
-        now = new ReadOnlyObjectWrapper<>(connection.now());
-        ticking = connection.eachSecond(_ -> follow());
+        runs = new CallRuns(connection, book);
+        runs.onFollowed(this::watch);
     }
 
     /// Runs `task` whenever a call is over: the next frame has another number.
     void onEnd(Runnable task) {
-        onEnd = task;
+        runs.onEnd(task);
     }
 
     /// Nothing can be called from now on.
@@ -86,6 +70,9 @@ final class CallsModel implements AutoCloseable {
     /// @param why in a few words; empty when it can be called again
     void bar(String why) {
         barred = why;
+        if (!why.isEmpty()) {
+            left();
+        }
     }
 
     /// Calls a function of the module, or asks before.
@@ -93,20 +80,45 @@ final class CallsModel implements AutoCloseable {
     /// @param names of the arguments by position, as far as they are known
     /// @param args  JSON texts by position
     void run(String function, List<String> names, List<String> args) {
-        ask(new Order(function, List.copyOf(args), Secrets.arguments(function, names, args).stream()
-                .map(shown -> new PastCalls.Argument(shown.json(),
-                        shown.masked() ? PastCalls.Extent.MASKED : PastCalls.Extent.WHOLE)).toList()));
+        ask(order(function, names, args));
     }
 
-    /// Makes a call of this window once more, or asks before.
+    private static CallOrder order(String function, List<String> names, List<String> args) {
+        return new CallOrder(function, args, Secrets.arguments(function, names, args).stream()
+                .map(shown -> new PastCalls.Argument(shown.json(),
+                        shown.masked() ? PastCalls.Extent.MASKED : PastCalls.Extent.WHOLE)).toList());
+    }
+
+    /// Asks on which modules of the open one's driver a function is to be called; at first on all that run.
+    ///
+    /// @param names of the arguments by position, as far as they are known
+    /// @param args  JSON texts by position
+    void several(String function, List<String> names, List<String> args) {
+        askWhere(order(function, names, args), CallsModel::runs, "");
+    }
+
+    /// The same of a call of this window.
+    void several(ExecRun run) {
+        askWhere(CallOrder.of(run), CallsModel::runs, "");
+    }
+
+    /// Makes the calls on several modules once more, after the question.
+    ///
+    /// @param chosen on which of them
+    void again(CallRound round, List<ModuleRow> chosen) {
+        askWhere(round.order(), among(chosen), "");
+    }
+
+    /// Makes a call of this window once more, or asks before: always if it was made together with others.
     void again(ExecRun run) {
-        ask(new Order(run.function(), run.args(), run.shown()));
+        run.round().ifPresentOrElse(round -> again(round, round.members().stream()
+                .filter(member -> member.run() == run).map(CallRound.Member::row).toList()), () -> ask(CallOrder.of(run)));
     }
 
     /// Makes a call of before once more, or asks before. Does nothing if [#barrier] says why not.
     void again(String function, List<PastCalls.Argument> arguments) {
         if (whole(arguments)) {
-            ask(new Order(function, arguments.stream().map(PastCalls.Argument::text).toList(), arguments));
+            ask(new CallOrder(function, arguments.stream().map(PastCalls.Argument::text).toList(), arguments));
         }
     }
 
@@ -121,6 +133,11 @@ final class CallsModel implements AutoCloseable {
                 : "An argument was not kept, as it is a secret or very long. Edit the call to give it again.";
     }
 
+    /// Where a call goes that is made now.
+    String slug() {
+        return address().slug();
+    }
+
     /// Why a call of before can't be put into the form of this module, as a sentence; empty if it can.
     String editBarrier(String driver) {
         return !barred.isEmpty() ? barred + "." : driver.equals(called.driver()) ? ""
@@ -133,16 +150,15 @@ final class CallsModel implements AutoCloseable {
                 argument.extent() == PastCalls.Extent.WHOLE ? argument.text() : "").toList());
     }
 
-    private void ask(Order order) {
+    private void ask(CallOrder order) {
         if (!barred.isEmpty()) {
             return;
         }
         ModuleAddress asked = address();
-        book.dangerous().reason(order.function(), order.args()).ifPresentOrElse(pattern -> {
+        danger(order).ifPresentOrElse(danger -> {
             String where = asked.slug() + " in " + called.system();
             question.set(new Question("Call " + order.function() + " on " + where + "?",
-                    CallWords.beginning(order.call(), SHOWN_IN_QUESTION) + " is sent to " + where + ". It asks first because of “"
-                            + pattern + "” on the list of functions that ask first.",
+                    CallWords.beginning(order.call(), SHOWN_IN_QUESTION) + " is sent to " + where + ". " + danger,
                     "Run " + order.function() + " on " + asked.slug(), () -> {
                 // what was asked about must be what is called
                 if (asked.equals(address())) {
@@ -154,103 +170,113 @@ final class CallsModel implements AutoCloseable {
         }, () -> send(order));
     }
 
-    private void send(Order order) {
+    private Optional<String> danger(CallOrder order) {
+        return book.dangerous().reason(order.function(), order.args()).map(pattern -> "It asks first because of “"
+                + pattern + "” on the list of functions that ask first.");
+    }
+
+    /// The same modules, wherever they are listed now.
+    private static Predicate<ModuleRow> among(List<ModuleRow> some) {
+        return row -> some.stream().anyMatch(each -> each.module().id().equals(row.module().id()));
+    }
+
+    private static boolean runs(ModuleRow row) {
+        return row.module().running();
+    }
+
+    private void askWhere(CallOrder order, Predicate<ModuleRow> first, String happened) {
         if (!barred.isEmpty() || closed) {
             return;
         }
-        ModuleAddress to = address();
-        ExecRun run = new ExecRun(to, order.function(), order.args(), order.shown(), connection.now());
-        runs.addFirst(run);
-        if (runs.size() > KEPT_RUNS) {
-            runs.subList(KEPT_RUNS, runs.size()).removeIf(old -> !old.running());
-        }
-        followed.add(run);
-        called.onRun().accept(run.startedAt(), order.call());
-        connection.exec(to, order.function(), order.args(), new ExecHearer() {
-            @Override
-            public void sent(long id) {
-                run.frame(connection.execFrame(id, to, order.function(),
-                        CallWords.json(order.shown())));
-            }
+        List<ModuleRow> candidates = List.copyOf(alike.rows());
+        SeveralModel asked = new SeveralModel(order, called.system(), candidates, first,
+                Stream.of(happened, danger(order).orElse("")).filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" ")),
+                chosen -> answered(order, chosen), this::left);
+        several.set(asked);
+        watch();
+        alike.look(() -> { });
+    }
 
-            @Override
-            public void ended(ExecResult result) {
-                CallsModel.this.ended(run, order.call(), result);
-            }
+    private void left() {
+        several.set(null);
+        watch();
+    }
 
-            @Override
-            public void late(ExecResult answer) {
-                run.result(answer, connection.now());
+    private void answered(CallOrder order, List<ModuleRow> chosen) {
+        SeveralModel asked = several.get();
+        // the list of modules may be some seconds old
+        alike.look(() -> {
+            if (several.get() == asked) {
+                several.set(null);
             }
+            sendAsAsked(order, chosen);
         });
-        count();
     }
 
-    private void ended(ExecRun run, String call, ExecResult result) {
-        boolean waited = run.running();
-        run.result(result, connection.now());
-        if (waited) {
-            book.add(PastCall.of(run, called, result));
+    /// What was asked about must be what is called: a module that moved has another row now, one that is gone has none.
+    private void sendAsAsked(CallOrder order, List<ModuleRow> chosen) {
+        List<String> away = chosen.stream().filter(row -> !alike.rows().contains(row))
+                .map(row -> row.address().slug()).toList();
+        if (away.isEmpty()) {
+            send(order, chosen);
+        } else {
+            askWhere(order, among(chosen), String.join(", ", away) + (away.size() == 1 ? " is" : " are")
+                    + " not what stood there when you were asked: nothing was called. Look at the list again.");
         }
-        makeRoom();
-        if (!followed.contains(run)) {
-            followed.add(run);
-        }
-        if (result instanceof ExecResult.NotSent) {
-            followed.remove(run);
-            called.onNotSent().accept(call);
-        }
-        onEnd.run();
     }
 
-    private void makeRoom() {
-        long held = runs.stream().mapToLong(ExecRun::size).sum();
-        for (int i = runs.size() - 1; i > 0 && held > KEPT_ANSWERS; i--) {
-            if (!runs.get(i).running()) {
-                held -= runs.remove(i).size();
-            }
+    /// The variables of the other modules are watched while they are asked about, and while their calls are followed.
+    private void watch() {
+        if (closed) {
+            return;
         }
+        Set<ModuleRow> wanted = new LinkedHashSet<>();
+        SeveralModel asking = several.get();
+        if (asking != null) {
+            asking.candidates().forEach(candidate -> wanted.add(candidate.row()));
+        }
+        runs.followed().forEach(run -> run.round().ifPresent(round -> round.members().stream()
+                .filter(member -> member.run() == run).forEach(member -> wanted.add(member.row()))));
+        // those of the open one are watched anyway
+        wanted.removeIf(row -> row.address().equals(address()));
+        alike.watch(wanted);
+    }
+
+    private void send(CallOrder order) {
+        if (barred.isEmpty() && !closed) {
+            runs.send(List.of(new ExecRun(called, order, connection.now())), order);
+        }
+    }
+
+    private void send(CallOrder order, List<ModuleRow> to) {
+        if (!barred.isEmpty() || closed || to.isEmpty()) {
+            return;
+        }
+        Instant at = connection.now();
+        List<CallRound.Member> members = to.stream().map(row -> new CallRound.Member(row, new ExecRun(
+                row.address().equals(address()) ? called : called.other(row, () -> alike.variables(row)), order, at)))
+                .toList();
+        new CallRound(order, members);
+        runs.send(members.stream().map(CallRound.Member::run).toList(), order);
+        watch();
     }
 
     /// Waits no more for an answer. What was sent is not called back: no server can do that.
     void stop(ExecRun run) {
-        if (run.running()) {
-            Instant at = connection.now();
-            run.stop(at);
-            book.add(PastCall.stopped(run, called, Duration.between(run.startedAt(), at)));
-        }
-    }
-
-    /// While something runs, its time counts.
-    private void count() {
-        if (!counting && !closed) {
-            counting = true;
-            waiting = connection.after(TICK_MILLIS, () -> {
-                counting = false;
-                now.set(connection.now());
-                if (runs.stream().anyMatch(ExecRun::running)) {
-                    count();
-                }
-            });
-        }
-    }
-
-    /// Once a second, while there is something to follow.
-    private void follow() {
-        Instant moment = connection.now();
-        followed.removeIf(run -> {
-            Instant until = run.followedUntil(FOLLOWED, moment);
-            run.changes(CallChanges.between(called.rows().get(), run.startedAt(), until));
-            // what arrived by then may be a moment on its way to the rows
-            return !run.running() && moment.isAfter(until.plusSeconds(1));
-        });
+        runs.stop(run);
     }
 
     /// Keeps a call at hand; why not, as a sentence, if it can't be.
     Optional<String> keep(String name, String function, List<PastCalls.Argument> arguments) {
-        return name.isBlank() ? Optional.of("Give it a name.")
+        return name.isBlank() ? Optional.of(NAMELESS)
                 : book.add(new PastCalls.Favourite(WireText.mended(name.strip()), called.driver(),
                         WireText.mended(function), CallWords.mended(arguments)));
+    }
+
+    /// Gives a favourite another name; why not, as a sentence, if it can't have it.
+    Optional<String> rename(PastCalls.Favourite favourite, String name) {
+        return name.isBlank() ? Optional.of(NAMELESS) : book.rename(favourite, WireText.mended(name.strip()));
     }
 
     /// For a shell; never with the key, nor with other secrets.
@@ -282,9 +308,24 @@ final class CallsModel implements AutoCloseable {
         question.set(null);
     }
 
+    /// A call on several modules that is to be asked about now; null for none.
+    ReadOnlyObjectProperty<@Nullable SeveralModel> severalProperty() {
+        return several.getReadOnlyProperty();
+    }
+
+    /// What the same can be called on, the open module too.
+    ObservableList<ModuleRow> alike() {
+        return alike.rows();
+    }
+
     /// Calls made from here, the latest first.
     ObservableList<ExecRun> runs() {
-        return runs;
+        return runs.all();
+    }
+
+    /// The variables of one of those, as far as they are watched for changes.
+    List<StatusRow> watched(ModuleRow row) {
+        return alike.variables(row);
     }
 
     CallBook book() {
@@ -300,15 +341,19 @@ final class CallsModel implements AutoCloseable {
         return connection;
     }
 
+    Instant now() {
+        return connection.now();
+    }
+
     /// Moves while something runs.
     ReadOnlyObjectProperty<Instant> nowProperty() {
-        return now.getReadOnlyProperty();
+        return runs.nowProperty();
     }
 
     @Override
     public void close() {
         closed = true;
-        ticking.close();
-        waiting.close();
+        runs.close();
+        alike.close();
     }
 }

@@ -2,9 +2,13 @@ package placewatch.screen.explore;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.FilteredList;
 import javafx.css.PseudoClass;
@@ -23,6 +27,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Command;
 import placewatch.control.Confirmation;
+import placewatch.control.Copied;
 import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.takeaway.Carrier;
@@ -42,9 +47,11 @@ final class CallsView extends VBox {
     private final Consumer<String> browser;
     private final VBox runs = new VBox();
     private final Map<ExecRun, CallLine> lines = new HashMap<>();
+    private final Map<CallRound, RoundLine> rounds = new HashMap<>();
     private final StackPane place = new StackPane();
     private final HBox naming = new HBox(6);
     private final TextField name = new TextField();
+    private final Button keep = new Button();
     private final Label nameWrong = new Label();
     private final ToggleGroup group = new ToggleGroup();
     private final ToggleButton here = tab(ExploreView.CALLS_HERE);
@@ -66,7 +73,7 @@ final class CallsView extends VBox {
         favourites = new FilteredList<>(model.book().favourites(),
                 favourite -> favourite.driver().equals(model.called().driver()));
         pastView = new PastView(model, call -> keep(call.function(), call.arguments()));
-        keptView = new KeptCallsView(model, favourites);
+        keptView = new KeptCallsView(model, favourites, this::rename);
         runs.setId(ExploreView.EXEC_RUNS);
         runs.getStyleClass().add("runs");
         here.setText("Calls");
@@ -104,6 +111,13 @@ final class CallsView extends VBox {
                 confirmation.ask(question.ask(), question.means(), question.does(), question.go());
             }
         });
+        model.severalProperty().addListener((_, _, several) -> {
+            if (several != null) {
+                confirmation.ask(new SeveralView(several).choice(), several.means(), several::go);
+            } else {
+                confirmation.withdraw();
+            }
+        });
     }
 
     private ToggleButton tab(String id) {
@@ -136,13 +150,12 @@ final class CallsView extends VBox {
         name.setPromptText("Name of the favourite");
         name.setAccessibleText("Name of the favourite");
         HBox.setHgrow(name, Priority.ALWAYS);
-        Button keep = new Button("Keep");
         keep.setId(ExploreView.KEPT_KEEP);
         Button cancel = new Button("Cancel");
         keep.getStyleClass().add("small");
         cancel.getStyleClass().add("small");
         keep.setOnAction(_ -> onName.run());
-        cancel.setOnAction(_ -> naming.setVisible(false));
+        cancel.setOnAction(_ -> leaveNaming());
         keep.setMinWidth(USE_PREF_SIZE);
         cancel.setMinWidth(USE_PREF_SIZE);
         nameWrong.getStyleClass().add("trouble");
@@ -152,7 +165,7 @@ final class CallsView extends VBox {
                 onName.run();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE) {
-                naming.setVisible(false);
+                leaveNaming();
                 event.consume();
             }
         });
@@ -165,17 +178,39 @@ final class CallsView extends VBox {
 
     private void keep(String function, List<PastCalls.Argument> arguments) {
         String call = CallWords.call(function, arguments);
-        name.setText(call.length() <= 60 ? call : function);
+        name(call.length() <= 60 ? call : function, "Keep", words -> model.keep(words, function, arguments));
+    }
+
+    private void rename(PastCalls.Favourite favourite) {
+        name(favourite.name(), "Rename", words -> model.rename(favourite, words));
+    }
+
+    /// Lets the person name a favourite, and brings the cursor to it.
+    ///
+    /// @param first proposed
+    /// @param take  takes what was typed, or says what is wrong with it
+    private void name(String first, String does, Function<String, Optional<String>> take) {
+        name.setText(first);
+        keep.setText(does);
         say("");
-        onName = () -> model.keep(name.getText(), function, arguments).ifPresentOrElse(this::say, () -> {
+        onName = () -> take.apply(name.getText()).ifPresentOrElse(this::say, () -> {
+            String named = name.getText().strip();
             naming.setVisible(false);
             group.selectToggle(kept);
-            keptView.attend();
+            favourites.stream().filter(each -> each.name().equalsIgnoreCase(named)).findFirst()
+                    .ifPresentOrElse(keptView::attend, keptView::attend);
         });
         naming.setVisible(true);
         Reveal.top(naming, ROOM_FOR_A_LINE);
         name.requestFocus();
         name.selectAll();
+    }
+
+    private void leaveNaming() {
+        naming.setVisible(false);
+        if (kept.isSelected()) {
+            keptView.attend();
+        }
     }
 
     private void say(String words) {
@@ -186,11 +221,17 @@ final class CallsView extends VBox {
 
     private void showRuns() {
         lines.keySet().retainAll(model.runs());
-        runs.getChildren().setAll(model.runs().stream()
-                .map(run -> (Node) lines.computeIfAbsent(run, each -> new CallLine(model, each, carrier, browser,
-                        kept -> keep(kept.function(), kept.shown())))).toList());
-        for (int i = 0; i < model.runs().size(); i++) {
-            lines.get(model.runs().get(i)).pseudoClassStateChanged(BELOW, i > 0);
+        Set<Node> shown = new LinkedHashSet<>();
+        for (ExecRun run : model.runs()) {
+            run.round().filter(round -> round.members().size() > 1).ifPresent(round -> shown.add(
+                    rounds.computeIfAbsent(round, each -> new RoundLine(model, each))));
+            shown.add(lines.computeIfAbsent(run, each -> new CallLine(model, each, carrier, browser,
+                    kept -> keep(kept.function(), kept.shown()))));
+        }
+        rounds.values().retainAll(shown);
+        runs.getChildren().setAll(shown);
+        for (int i = 0; i < runs.getChildren().size(); i++) {
+            runs.getChildren().get(i).pseudoClassStateChanged(BELOW, i > 0);
         }
         runs.setVisible(!lines.isEmpty());
         runs.setManaged(!lines.isEmpty());
@@ -198,8 +239,15 @@ final class CallsView extends VBox {
             // what was just called is looked for
             group.selectToggle(here);
             show();
-            Reveal.top(lines.get(model.runs().getFirst()), ROOM_FOR_A_LINE);
+            Reveal.top(runs.getChildren().getFirst(), Math.max(ROOM_FOR_A_LINE, RoundLine.ROOM_FOR_A_MEMBER
+                    * model.runs().getFirst().round().map(round -> round.members().size() + 1).orElse(0)));
         }
+    }
+
+    private void again() {
+        ExecRun latest = model.runs().getFirst();
+        latest.round().ifPresentOrElse(round -> model.again(round, round.members().stream()
+                .map(CallRound.Member::row).toList()), () -> model.again(latest));
     }
 
     /// What can be done here.
@@ -213,8 +261,7 @@ final class CallsView extends VBox {
                         () -> lines.get(model.runs().getFirst()).fold(true)).unless(none, "There is none yet."),
                 Command.of("Exec", "Stop waiting for the latest call", () -> model.stop(model.runs().getFirst()))
                         .unless(none || !model.runs().getFirst().running(), "None is running."),
-                Command.of("Exec", "Run the latest call again", () -> model.again(model.runs().getFirst()))
-                        .unless(none, "There is none yet."),
+                Command.of("Exec", "Run the latest call again", this::again).unless(none, "There is none yet."),
                 Command.of("Exec", "Show the calls made from here", () -> group.selectToggle(here)),
                 Command.of("Exec", "Show the history of calls", () -> {
                     group.selectToggle(past);
@@ -225,12 +272,16 @@ final class CallsView extends VBox {
                     keptView.attend();
                 }),
                 Command.of("Exec", "Change which functions ask first", this::dangerous)));
-        String slug = model.called().address().get().slug();
-        for (PastCalls.Favourite favourite : favourites) {
-            String barrier = model.barrier(favourite.driver(), favourite.arguments());
-            all.add(Command.of("Exec", "Run favourite “" + favourite.name() + "” on " + slug,
-                    () -> model.again(favourite.function(), favourite.arguments())).unless(!barrier.isEmpty(), barrier));
-        }
+        model.runs().stream().flatMap(run -> run.round().stream()).filter(rounds::containsKey).findFirst()
+                .ifPresent(round -> all.addAll(List.of(
+                        Command.of("Exec", "Copy all answers to the latest call on more than one module",
+                                () -> Copied.text(round.tabSeparated())),
+                        Command.of("Exec", "Stop waiting for the latest call on more than one module",
+                                () -> rounds.get(round).stop()).unless(round.running().isEmpty(), "None is running."),
+                        Command.of("Exec", "Run the latest call on more than one module again where it was not answered…",
+                                () -> model.again(round, round.unanswered()))
+                                .unless(round.unanswered().isEmpty(), "All of them were answered."))));
+        all.addAll(keptView.commands());
         return all;
     }
 }

@@ -9,9 +9,9 @@ final class ExecModel implements AutoCloseable {
     private final FormModel form;
     private final CallsModel calls;
 
-    ExecModel(Connection connection, ModuleAddress address, CallBook book, CalledModule called) {
+    ExecModel(Connection connection, ModuleAddress address, CallBook book, CalledModule called, Alike alike) {
         form = new FormModel(connection, address, called.system());
-        calls = new CallsModel(connection, book, called, form::fill);
+        calls = new CallsModel(connection, book, called, alike, form::fill);
         calls.onEnd(form::preview);
     }
 
@@ -28,6 +28,11 @@ final class ExecModel implements AutoCloseable {
     /// Sends the call, or asks before. Does nothing while the form has a problem.
     void run() {
         form.call().ifPresent(call -> calls.run(call.function(), call.names(), call.arguments()));
+    }
+
+    /// Asks on which modules the call is to be made. Does nothing while the form has a problem.
+    void runOnSeveral() {
+        form.call().ifPresent(call -> calls.several(call.function(), call.names(), call.arguments()));
     }
 
     /// The module is called by that address from now on; the form and the calls stay.

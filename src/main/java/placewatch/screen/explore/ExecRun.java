@@ -3,6 +3,7 @@ package placewatch.screen.explore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,25 +33,27 @@ final class ExecRun {
     /// An answer came when nobody waited for it any more.
     record Late(ExecResult answer, Duration after) implements Stage { }
 
+    private final CalledModule called;
     private final ModuleAddress module;
-    private final String function;
-    private final List<String> args;
-    private final List<PastCalls.Argument> arguments;
+    private final CallOrder order;
     private final Instant startedAt;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Running());
     private final ReadOnlyStringWrapper frame = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<CallChanges> changes = new ReadOnlyObjectWrapper<>(CallChanges.none());
+    private @Nullable CallRound round;
     private @Nullable Instant endedAt;
 
-    /// @param args      JSON texts by position, as they are sent
-    /// @param arguments the same, as they may be shown
-    ExecRun(ModuleAddress module, String function, List<String> args, List<PastCalls.Argument> arguments,
-            Instant startedAt) {
-        this.module = module;
-        this.function = function;
-        this.args = List.copyOf(args);
-        this.arguments = List.copyOf(arguments);
+    /// One that is made now, where the module is now.
+    ExecRun(CalledModule called, CallOrder order, Instant startedAt) {
+        this.called = called;
+        this.module = called.address().get();
+        this.order = order;
         this.startedAt = startedAt;
+    }
+
+    /// The module as it was called, which may have moved since.
+    CalledModule called() {
+        return called;
     }
 
     /// Where it was called.
@@ -58,22 +61,32 @@ final class ExecRun {
         return module;
     }
 
+    /// It is one of those.
+    void in(CallRound all) {
+        round = all;
+    }
+
+    /// The calls that it was made with, on several modules; empty for one of the open module alone.
+    Optional<CallRound> round() {
+        return Optional.ofNullable(round);
+    }
+
     String function() {
-        return function;
+        return order.function();
     }
 
     /// As they were sent, secrets too: to be sent again and nothing else.
     List<String> args() {
-        return args;
+        return order.args();
     }
 
     List<PastCalls.Argument> shown() {
-        return arguments;
+        return order.shown();
     }
 
     /// `"hdmi2", 3`, without secrets.
     String arguments() {
-        return arguments.stream().map(PastCalls.Argument::text).collect(Collectors.joining(", "));
+        return shown().stream().map(PastCalls.Argument::text).collect(Collectors.joining(", "));
     }
 
     Instant startedAt() {
@@ -85,13 +98,18 @@ final class ExecRun {
         return endedAt == null ? now : endedAt.plus(after);
     }
 
+    /// What became of it, if that is known.
+    Optional<ExecResult> result() {
+        return switch (stage.get()) {
+            case Ended(ExecResult result) -> Optional.of(result);
+            case Late(ExecResult answer, var _) -> Optional.of(answer);
+            case Running(), Stopped(var _) -> Optional.empty();
+        };
+    }
+
     /// Of its answer, in characters.
     long size() {
-        return switch (stage.get()) {
-            case Ended(ExecResult.Returned(String json, var _)) -> json.length();
-            case Late(ExecResult.Returned(String json, var _), var _) -> json.length();
-            case Running(), Ended(var _), Late(var _, var _), Stopped(var _) -> 0;
-        };
+        return result().orElse(null) instanceof ExecResult.Returned(String json, var _) ? json.length() : 0;
     }
 
     boolean running() {

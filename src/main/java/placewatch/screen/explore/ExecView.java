@@ -2,6 +2,7 @@ package placewatch.screen.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,12 +17,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Command;
+import placewatch.control.Hint;
 import placewatch.control.Icons;
 
 /// Choose a function, fill its form, run it, read what came back and how long it took.
 final class ExecView extends BorderPane {
 
     private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+    private static final KeyCombination SEVERAL = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
+
+    private static final double ROOM_FOR_KEY = 100;
+    private static final double ICON = 30;
 
     private final ExecModel model;
     private final FormView form;
@@ -48,6 +56,9 @@ final class ExecView extends BorderPane {
             if (RUN.match(event)) {
                 model.run();
                 event.consume();
+            } else if (SEVERAL.match(event) && others()) {
+                model.runOnSeveral();
+                event.consume();
             }
         });
     }
@@ -59,8 +70,18 @@ final class ExecView extends BorderPane {
         List<Command> all = new ArrayList<>(form.commands());
         all.add(Command.of("Exec", "Run " + (name.isEmpty() ? "a function" : name) + " on " + slug(), model::run)
                 .keyInPane("Shortcut+Enter").unless(asked.problemProperty()));
+        if (others()) {
+            all.add(Command.of("Exec", "Run " + (name.isEmpty() ? "a function" : name) + " on several modules with the "
+                    + "driver of " + slug() + "…", model::runOnSeveral).keyInPane("Shortcut+Shift+Enter")
+                    .unless(asked.problemProperty()));
+        }
         all.addAll(calls.commands());
         return all;
+    }
+
+    /// Whether the system has another module with the driver of this one.
+    private boolean others() {
+        return model.calls().alike().size() > 1;
     }
 
     private static HBox head(FunctionBox functions) {
@@ -82,14 +103,34 @@ final class ExecView extends BorderPane {
         run.disableProperty().bind(model.form().frameProperty().isEmpty());
         run.setOnAction(_ -> model.run());
         run.setMinWidth(Region.USE_PREF_SIZE);
+        Hint.on(run, "Make this call, on this module alone (" + RUN.getDisplayText() + ")");
         return run;
+    }
+
+    private Button severalButton() {
+        Button several = new Button("On several…", Icons.icon(Feather.LAYERS));
+        several.setId(ExploreView.EXEC_SEVERAL);
+        several.getStyleClass().addAll("small", "flat");
+        several.disableProperty().bind(model.form().frameProperty().isEmpty());
+        several.visibleProperty().bind(Bindings.size(model.calls().alike()).greaterThan(1));
+        several.managedProperty().bind(several.visibleProperty());
+        several.setOnAction(_ -> model.runOnSeveral());
+        several.setMinWidth(ICON);
+        Hint.on(several, "Make this call on several modules with this driver; asks on which (" + SEVERAL.getDisplayText()
+                + ")");
+        return several;
     }
 
     private HBox runLine(Button run) {
         Label key = new Label("Ctrl Enter");
         key.getStyleClass().add("key");
-        key.setMinWidth(0);
-        HBox line = new HBox(8, run, key);
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        Button several = severalButton();
+        HBox line = new HBox(8, run, key, several);
+        // the key gives way first: the buttons' hints tell it too
+        key.visibleProperty().bind(line.widthProperty().subtract(run.widthProperty()).subtract(several.widthProperty())
+                .greaterThan(ROOM_FOR_KEY));
+        key.managedProperty().bind(key.visibleProperty());
         line.getStyleClass().add("run-line");
         line.visibleProperty().bind(model.form().chosenProperty().isNotNull().or(model.form().byHandProperty()));
         line.managedProperty().bind(line.visibleProperty());

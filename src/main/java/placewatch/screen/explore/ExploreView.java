@@ -49,6 +49,7 @@ public final class ExploreView extends BorderPane {
     public static final String EXEC_NOTE = "exec-note";
     public static final String EXEC_RUN = "exec-run";
     public static final String EXEC_RUNS = "exec-runs";
+    public static final String EXEC_SEVERAL = "exec-several";
     public static final String EXEC_TOUCHES = "exec-touches";
     public static final String EXEC_TURN = "exec-turn";
     public static final String EXEC_WAITING = "exec-waiting";
@@ -60,7 +61,9 @@ public final class ExploreView extends BorderPane {
     public static final String KEPT_LIST = "kept-list";
     public static final String KEPT_NAME = "kept-name";
     public static final String KEPT_REMOVE = "kept-remove";
+    public static final String KEPT_RENAME = "kept-rename";
     public static final String KEPT_RUN = "kept-run";
+    public static final String KEPT_UNDO = "kept-undo";
     public static final String LAST_VALUES = "last-values";
     public static final String LAST_VALUES_NOTE = "last-values-note";
     static final String LOG = "log";
@@ -91,6 +94,12 @@ public final class ExploreView extends BorderPane {
     public static final String PLACES_FILTER = "places-filter";
     public static final String PLACES_SEARCH = "places-search";
     public static final String PLACES_TREE = "places-tree";
+    public static final String ROUND_CANCEL = "round-cancel";
+    public static final String ROUND_COPY = "round-copy";
+    public static final String ROUND_MENU = "round-menu";
+    public static final String ROUND_MORE = "round-more";
+    public static final String ROUND_SUMMARY = "round-summary";
+    public static final String SEVERAL_ALL = "several-all";
     /// What the ids of the parts begin with that take the table away: see Takeaway.
     static final String STATUS = "status";
     public static final String STATUS_ADD = "status-add";
@@ -198,6 +207,11 @@ public final class ExploreView extends BorderPane {
     /// The editor of the argument with that name has this id.
     public static String argument(String name) {
         return "exec-argument-" + name;
+    }
+
+    /// The tick of the module `Display_1` in the question on which modules a call is made has this id.
+    public static String several(String slug) {
+        return "several-" + slug;
     }
 
     /// What can be done now, with the system and the module that are open.

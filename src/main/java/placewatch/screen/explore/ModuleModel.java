@@ -2,10 +2,12 @@ package placewatch.screen.explore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import placewatch.bridge.Connection;
 import placewatch.control.Texts;
@@ -31,21 +33,23 @@ final class ModuleModel implements AutoCloseable {
     private @Nullable LastValues last;
     private boolean running;
 
-    /// @param lookAgain looks how the system's modules are now
+    /// @param listed    the system's modules
+    /// @param look      looks how they are now, and runs its argument once that is known, or can't be
     /// @param elsewhere what other screens do with status variables that are chosen here
     /// @param book      the calls of before
-    ModuleModel(Connection connection, ControlSystem system, ModuleRow row, Runnable lookAgain,
-            StatusActions elsewhere, CallBook book) {
+    ModuleModel(Connection connection, ControlSystem system, ModuleRow row, ObservableList<ModuleRow> listed,
+            Consumer<Runnable> look, StatusActions elsewhere, CallBook book) {
         this.elsewhere = elsewhere;
         this.connection = connection;
-        actions = new Actions(connection, lookAgain);
+        actions = new Actions(connection, () -> look.accept(() -> { }));
         this.system = system;
         this.row = new ReadOnlyObjectWrapper<>(row);
         running = row.module().running();
         status.set(new StatusModel(connection, row.address(), running));
         log = new LogModel(connection, row.address(), row.module().id());
-        exec = new ExecModel(connection, row.address(), book, new CalledModule(this::address, system.title(),
-                CalledModule.driver(row.module()), this::statusRows, log::exec, log::notSent));
+        String driver = CalledModule.driver(row.module());
+        exec = new ExecModel(connection, row.address(), book, new CalledModule(this::address, system.title(), driver,
+                this::statusRows, log::exec, log::notSent), new Alike(connection, listed, driver, look));
     }
 
     private List<StatusRow> statusRows() {

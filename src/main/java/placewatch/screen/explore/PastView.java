@@ -45,7 +45,7 @@ final class PastView extends VBox {
         filter.inForceProperty().subscribe(force -> shown.setPredicate(call -> passes(force, call)));
         Function<PastCalls.Call, String> free = _ -> "";
         list = new PickList<>(ExploreView.PAST_LIST, "Calls of before", "No call of before passes.", shown, PastView::words,
-                List.of(new PickList.Action<>(ExploreView.PAST_AGAIN, "Run again",
+                List.of(new PickList.Action<>(ExploreView.PAST_AGAIN, () -> "Run again on " + model.slug(),
                                 call -> model.barrier(call.driver(), call.arguments()),
                                 call -> model.again(call.function(), call.arguments())),
                         new PickList.Action<>(ExploreView.PAST_EDIT, "Edit", call -> model.editBarrier(call.driver()),

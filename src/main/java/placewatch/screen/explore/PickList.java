@@ -2,19 +2,23 @@ package placewatch.screen.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Mark;
 
@@ -26,18 +30,29 @@ final class PickList<R> extends VBox {
     private static final double CELL = 40;
     private static final int MOST_LINES = 6;
 
+    /// Pixels for a field above it and the buttons below it.
+    private static final double ROOM_FOR_OTHERS = 112;
+
     /// How a line reads.
     record Words(Mark mark, String title, String right, String below) { }
 
     /// Something that can be done with the chosen line.
     ///
+    /// @param words   what its button says now
     /// @param barrier why not, as a sentence; empty if it can be done
-    record Action<R>(String id, String words, Function<R, String> barrier, Consumer<R> act) { }
+    record Action<R>(String id, Supplier<String> words, Function<R, String> barrier, Consumer<R> act) {
+
+        /// One that always says the same.
+        Action(String id, String words, Function<R, String> barrier, Consumer<R> act) {
+            this(id, () -> words, barrier, act);
+        }
+    }
 
     private final ListView<R> list;
     private final List<Action<R>> actions;
     private final List<Button> buttons = new ArrayList<>();
     private final Label why = new Label();
+    private Subscription pane = Subscription.EMPTY;
 
     /// @param entered what Enter does, one of the actions: nothing that acts at once
     PickList(String id, String spoken, String empty, ObservableList<R> items, Function<R, Words> words,
@@ -52,13 +67,14 @@ final class PickList<R> extends VBox {
         list.setCellFactory(_ -> new LineCell<>(words));
         Label none = new Label(empty);
         none.setWrapText(true);
-        none.getStyleClass().add("muted");
+        none.getStyleClass().addAll("muted", "pick-none");
         list.setPlaceholder(none);
-        items.subscribe(() -> tall(items.size()));
-        tall(items.size());
+        items.subscribe(this::tall);
+        sceneProperty().subscribe(this::around);
+        around();
         FlowPane bar = new FlowPane(6, 6);
         for (Action<R> action : this.actions) {
-            Button button = new Button(action.words());
+            Button button = new Button(action.words().get());
             button.setId(action.id());
             button.getStyleClass().add("small");
             button.setMnemonicParsing(false);
@@ -80,8 +96,18 @@ final class PickList<R> extends VBox {
         });
     }
 
-    private void tall(int lines) {
-        list.setPrefHeight(CELL * Math.clamp(lines, 2, MOST_LINES) + 2);
+    /// Where the pane around it is low, some of the lines give way to the buttons below them.
+    private void tall() {
+        double high = Reveal.pane(this).map(pane -> pane.getViewportBounds().getHeight()).orElse(Double.MAX_VALUE);
+        int most = (int) Math.clamp((high - ROOM_FOR_OTHERS) / CELL, 2, MOST_LINES);
+        list.setPrefHeight(CELL * Math.clamp(list.getItems().size(), 2, most) + 2);
+    }
+
+    private void around() {
+        pane.unsubscribe();
+        pane = Reveal.pane(this).map(found -> found.viewportBoundsProperty().subscribe(this::tall))
+                .orElse(Subscription.EMPTY);
+        tall();
     }
 
     private void act(Action<R> action) {
@@ -92,6 +118,28 @@ final class PickList<R> extends VBox {
         }
     }
 
+    /// From now on that key does what the action of that id does.
+    void key(KeyCode key, String action) {
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == key && !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()) {
+                actions.stream().filter(each -> each.id().equals(action)).forEach(this::act);
+                event.consume();
+            }
+        });
+    }
+
+    /// The chosen line.
+    Optional<R> chosen() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    /// Chooses a line, and brings the cursor to it.
+    void attend(R line) {
+        list.getSelectionModel().select(line);
+        list.scrollTo(line);
+        list.requestFocus();
+    }
+
     /// What can be done with the chosen line may have changed.
     void judge() {
         R chosen = list.getSelectionModel().getSelectedItem();
@@ -99,6 +147,7 @@ final class PickList<R> extends VBox {
         for (int i = 0; i < buttons.size(); i++) {
             String barrier = chosen == null ? "none" : actions.get(i).barrier().apply(chosen);
             buttons.get(i).setDisable(!barrier.isEmpty());
+            buttons.get(i).setText(actions.get(i).words().get());
             first = first.isEmpty() && chosen != null ? barrier : first;
         }
         why.setText(first);

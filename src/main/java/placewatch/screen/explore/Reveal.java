@@ -1,5 +1,6 @@
 package placewatch.screen.explore;
 
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,14 +25,19 @@ final class Reveal {
             @Override
             public void run() {
                 scene.removePostLayoutPulseListener(this);
-                for (Parent around = node.getParent(); around != null; around = around.getParent()) {
-                    if (around instanceof ScrollPane pane) {
-                        scroll(pane, node, room);
-                        return;
-                    }
-                }
+                pane(node).ifPresent(pane -> scroll(pane, node, room));
             }
         });
+    }
+
+    /// What scrolls it.
+    static Optional<ScrollPane> pane(Node node) {
+        for (Parent around = node.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof ScrollPane pane) {
+                return Optional.of(pane);
+            }
+        }
+        return Optional.empty();
     }
 
     private static void scroll(ScrollPane pane, Node node, double room) {

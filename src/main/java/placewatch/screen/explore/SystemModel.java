@@ -48,6 +48,7 @@ final class SystemModel implements AutoCloseable {
     private final Subscription ticking;
     private final Subscription states;
     private final Subscription remapping;
+    private final List<Runnable> afterLook = new ArrayList<>();
     private final List<Remap> remaps = new ArrayList<>();
     private final Subscription lookingAgain;
     private final Favourites favourites;
@@ -113,6 +114,14 @@ final class SystemModel implements AutoCloseable {
         look();
     }
 
+    /// Looks how the modules are now.
+    ///
+    /// @param then runs once that is known, or can't be known
+    private void lookNow(Runnable then) {
+        afterLook.add(then);
+        lookNow();
+    }
+
     private void look() {
         if (looking) {
             return;
@@ -134,6 +143,10 @@ final class SystemModel implements AutoCloseable {
             if (lookAgain) {
                 lookAgain = false;
                 look();
+            } else {
+                List<Runnable> waiting = List.copyOf(afterLook);
+                afterLook.clear();
+                waiting.forEach(Runnable::run);
             }
         });
     }
@@ -266,7 +279,7 @@ final class SystemModel implements AutoCloseable {
         if (open != null) {
             open.close();
         }
-        module.set(new ModuleModel(connection, system.get(), row, this::lookNow, elsewhere, book));
+        module.set(new ModuleModel(connection, system.get(), row, modules, this::lookNow, elsewhere, book));
     }
 
     ReadOnlyObjectProperty<ControlSystem> systemProperty() {

@@ -154,7 +154,7 @@ class CallsModelTest {
             calls.run("big_value", List.of("kilobytes"), List.of("8000"));
             ended(calls);
         }
-        assertThat(calls.runs().stream().mapToLong(ExecRun::size).sum()).isBetween(1L, CallsModel.KEPT_ANSWERS);
+        assertThat(calls.runs().stream().mapToLong(ExecRun::size).sum()).isBetween(1L, CallRuns.KEPT_ANSWERS);
         assertThat(calls.runs()).hasSizeLessThan(4).isNotEmpty();
         assertThat(book.calls()).hasSize(4);
     }
@@ -207,7 +207,7 @@ class CallsModelTest {
                 .filter(each -> each.name().equals("volume")).findFirst().orElseThrow();
         assertThat(change.now()).isEqualTo("3.0");
         assertThat(change.before()).isNotEqualTo("3.0").isNotEmpty();
-        assertThat(change.after()).isPositive().isLessThan(CallsModel.FOLLOWED);
+        assertThat(change.after()).isPositive().isLessThan(CallRuns.FOLLOWED);
         assertThat(run.changesProperty().get().changes()).extracting(CallChanges.Change::at).isSorted();
     }
 
@@ -229,6 +229,35 @@ class CallsModelTest {
         assertThat(there.exec().form().frameProperty().get()).contains("\"index\":2", "\"name\":\"switch_to\"", "[\"hdmi2\"]");
         book.remove(favourite);
         assertThat(book.favourites()).isEmpty();
+    }
+
+    @Test
+    void aFavouriteHasANameOfItsOwnAndComesBackWhereItWas() {
+        CallsModel here = module("Boardroom 2.01", "Display_1").exec().calls();
+        here.keep("One", "volume", List.of(new PastCalls.Argument("1", Extent.WHOLE)));
+        here.keep("Two", "volume", List.of(new PastCalls.Argument("2", Extent.WHOLE)));
+        here.keep("Three", "volume", List.of(new PastCalls.Argument("3", Extent.WHOLE)));
+        lab().keep("one", "echo", List.of());
+        PastCalls.Favourite two = book.favourites().get(1);
+        assertThat(here.rename(two, " ")).isPresent();
+        assertThat(here.rename(two, "ONE")).get().asString().contains("already");
+        assertThat(here.rename(two, "TWO")).as("its own name in other letters").isEmpty();
+        assertThat(here.rename(two, "Zwei")).get().asString().contains("no favourite any more");
+
+        PastCalls.Favourite renamed = book.favourites().get(1);
+        book.remove(renamed);
+        assertThat(book.favourites()).extracting(PastCalls.Favourite::name).containsExactly("One", "Three", "one");
+        here.keep("two", "mute", List.of());
+        assertThat(book.putBack()).get().asString().contains("already");
+        book.remove(book.favourites().getLast());
+        assertThat(book.putBack()).isEmpty();
+        assertThat(book.putBack()).as("there is nothing more").isEmpty();
+        assertThat(book.favourites()).extracting(PastCalls.Favourite::name).containsExactly("One", "Three", "one", "two");
+
+        Kept<PastCalls> kept = Kept.forNow(new PastCalls(List.of(), List.of(renamed)));
+        book.read(kept, Kept.forNow(DangerousCalls.usual()));
+        assertThat(kept.latest().favourites()).extracting(PastCalls.Favourite::name)
+                .containsExactly("TWO", "One", "Three", "one", "two 2");
     }
 
     @Test
