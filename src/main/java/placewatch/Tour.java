@@ -219,9 +219,13 @@ final class Tour {
         pictures("4-log", pictures);
     }
 
+    private static boolean onScreen(Node node) {
+        return node.isVisible() && (node.getParent() == null || onScreen(node.getParent()));
+    }
+
     private void exec(Pictures pictures) throws Stuck, InterruptedException, IOException {
-        await("the functions", () -> find(ExploreView.EXEC_HAND_NAME).isPresent() || !this.<ComboBox<Function>>get(ExploreView.EXEC_FUNCTIONS).getItems().isEmpty());
-        if (fx(() -> find(ExploreView.EXEC_HAND_NAME).isPresent())) {
+        await("the functions", () -> find(ExploreView.EXEC_HAND_NAME).filter(Tour::onScreen).isPresent() || !this.<ComboBox<Function>>get(ExploreView.EXEC_FUNCTIONS).getItems().isEmpty());
+        if (fx(() -> find(ExploreView.EXEC_HAND_NAME).filter(Tour::onScreen).isPresent())) {
             throw new Stuck("exec: this key may not list functions, so the tour can't know one that only asks");
         }
         boolean harmless = fx(() -> session().demo().isPresent());
