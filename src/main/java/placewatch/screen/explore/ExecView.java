@@ -47,6 +47,7 @@ final class ExecView extends BorderPane {
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (RUN.match(event)) {
                 model.run();
+                form.attendToProblem();
                 event.consume();
             }
         });

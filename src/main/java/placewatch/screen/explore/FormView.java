@@ -65,7 +65,7 @@ final class FormView extends VBox {
         handName.setAccessibleText("Function to call, needed");
         handName.textProperty().bindBidirectional(model.handNameProperty());
         hand.addRow(0, ArgumentsView.caption("function", true), handName);
-        foot = new VBox(4, touches(), frame());
+        foot = new VBox(4, touches(), frame(), masked());
         getChildren().setAll(note(), top, hand, place, foot);
 
         model.argumentsProperty().subscribe(this::layOut);
@@ -99,7 +99,9 @@ final class FormView extends VBox {
         touches.getStyleClass().add("caption");
         touches.setWrapText(true);
         touches.setMinHeight(Region.USE_PREF_SIZE);
-        touches.textProperty().bind(model.addressProperty().map(_ -> "touches " + model.touches()));
+        touches.textProperty().bind(Bindings.createStringBinding(() -> "touches " + model.touches()
+                + (model.frameProperty().get().isEmpty() ? "" : " and sends"),
+                model.addressProperty(), model.frameProperty()));
         return touches;
     }
 
@@ -107,7 +109,7 @@ final class FormView extends VBox {
         Label frame = new Label();
         frame.setId(ExploreView.EXEC_FRAME);
         model.frameProperty().subscribe(text ->
-                frame.getStyleClass().setAll("label", text.isEmpty() ? "muted" : "mono", text.isEmpty() ? "lacks" : "frame"));
+                frame.getStyleClass().setAll(text.isEmpty() ? List.of("label", "lacks") : List.of("label", "mono", "frame")));
         frame.setWrapText(true);
         frame.setMaxWidth(Double.MAX_VALUE);
         frame.setMinHeight(Region.USE_PREF_SIZE);
@@ -115,6 +117,16 @@ final class FormView extends VBox {
                 ? model.problemProperty().get() : model.frameProperty().get()),
                 model.frameProperty(), model.problemProperty()));
         return frame;
+    }
+
+    private Label masked() {
+        Label masked = new Label("What looks like a secret is shown as ••••••, and sent as you gave it.");
+        masked.getStyleClass().add("muted");
+        masked.setWrapText(true);
+        masked.setMinHeight(Region.USE_PREF_SIZE);
+        masked.visibleProperty().bind(model.maskedProperty());
+        masked.managedProperty().bind(model.maskedProperty());
+        return masked;
     }
 
     /// What can be done here.
@@ -143,10 +155,23 @@ final class FormView extends VBox {
         first.ifPresentOrElse(Node::requestFocus, toButton);
     }
 
+    /// Brings the cursor to what Run waits for.
+    void attendToProblem() {
+        ArgumentsModel arguments = model.argumentsProperty().get();
+        if (model.barred() || model.problemProperty().get().isEmpty()) {
+            return;
+        }
+        if (arguments == null || model.functionName().isEmpty()) {
+            chooseFunction();
+        } else {
+            view(arguments).attendTo(arguments.listProperty().get());
+        }
+    }
+
     private ArgumentsView view(ArgumentsModel arguments) {
         return views.computeIfAbsent(arguments, _ -> {
             ArgumentsView view = new ArgumentsView(arguments, model.byHandProperty().get()
-                    ? ExploreView.EXEC_HAND_ARGUMENTS : ExploreView.EXEC_JSON);
+                    ? ExploreView.EXEC_HAND_ARGUMENTS : ExploreView.EXEC_JSON, model::now);
             arguments.faceProperty().subscribe(face -> turn.setText(switch (face) {
                 case FORM -> "JSON";
                 case JSON -> "Form";

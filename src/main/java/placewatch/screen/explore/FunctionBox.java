@@ -5,6 +5,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import org.controlsfx.control.SearchableComboBox;
+import org.jspecify.annotations.Nullable;
 import placewatch.control.Texts;
 import placewatch.rest.Function;
 
@@ -12,6 +13,8 @@ import placewatch.rest.Function;
 final class FunctionBox extends SearchableComboBox<Function> {
 
     static final String NOT_LISTED = "Functions that your key may not call are not listed by the server.";
+
+    private @Nullable Function before;
 
     FunctionBox(FormModel model) {
         super(model.functions());
@@ -26,6 +29,14 @@ final class FunctionBox extends SearchableComboBox<Function> {
         visibleProperty().bind(model.byHandProperty().not());
         managedProperty().bind(visibleProperty());
         valueProperty().bindBidirectional(model.chosenProperty());
+        showingProperty().addListener((_, _, showing) -> {
+            if (showing) {
+                before = getValue();
+            } else if (getValue() != null && getValue() != before) {
+                // who has chosen goes on with the form
+                model.attentionProperty().set(true);
+            }
+        });
         Label nothingFound = new Label("No function of that name. " + NOT_LISTED);
         nothingFound.setWrapText(true);
         nothingFound.getStyleClass().add("placeholder-words");
