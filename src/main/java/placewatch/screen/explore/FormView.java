@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import placewatch.control.Command;
 import placewatch.control.Hint;
 import placewatch.control.Texts;
@@ -66,9 +65,12 @@ final class FormView extends VBox {
         handName.textProperty().bindBidirectional(model.handNameProperty());
         hand.addRow(0, ArgumentsView.caption("function", true), handName);
         foot = new VBox(4, touches(), frame(), masked());
-        getChildren().setAll(note(), top, hand, place, foot);
+        getChildren().setAll(note(), functions.list(), top, hand, place, foot);
 
-        model.argumentsProperty().subscribe(this::layOut);
+        model.argumentsProperty().subscribe(_ -> layOut());
+        functions.choosingProperty().subscribe(_ -> layOut());
+        model.byHandProperty().subscribe(_ -> layOut());
+        model.functions().subscribe(this::layOut);
         Attention.on(model.attentionProperty(), place, this::attend);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (KeyCombination.valueOf(TURN_KEY).match(event)) {
@@ -85,9 +87,9 @@ final class FormView extends VBox {
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.textProperty().bind(Bindings.createStringBinding(() -> !model.noteProperty().get().isEmpty()
-                ? model.noteProperty().get() : model.chosenProperty().get() != null ? ""
-                : "Choose a function above: it lists what " + slug() + " lets this key call. " + FunctionBox.NOT_LISTED,
-                model.noteProperty(), model.chosenProperty(), model.addressProperty()));
+                ? model.noteProperty().get() : model.chosenProperty().get() != null && !functions.choosingProperty().get() ? ""
+                : "What " + slug() + " lets this key call. " + FunctionBox.NOT_LISTED,
+                model.noteProperty(), model.chosenProperty(), model.addressProperty(), functions.choosingProperty()));
         note.visibleProperty().bind(note.textProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());
         return note;
@@ -142,8 +144,7 @@ final class FormView extends VBox {
         if (model.byHandProperty().get()) {
             attend();
         } else {
-            functions.requestFocus();
-            functions.show();
+            functions.start();
         }
     }
 
@@ -180,11 +181,15 @@ final class FormView extends VBox {
         });
     }
 
-    private void layOut(@Nullable ArgumentsModel arguments) {
+    /// While a function is chosen, the list of them has the form's place.
+    private void layOut() {
+        boolean choosing = functions.choosingProperty().get();
+        ArgumentsModel arguments = choosing ? null : model.argumentsProperty().get();
         Function function = model.chosenProperty().get();
         boolean byHand = model.byHandProperty().get();
         signature.setText(function == null ? "" : function.signature());
-        show(top, function != null && !byHand);
+        show(functions.list(), !byHand && !model.functions().isEmpty() && (choosing || function == null));
+        show(top, function != null && !byHand && !choosing);
         show(hand, byHand);
         show(place, arguments != null);
         show(foot, arguments != null);
