@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -219,17 +220,14 @@ final class Tour {
         pictures("4-log", pictures);
     }
 
-    private static boolean onScreen(Node node) {
-        return node.isVisible() && (node.getParent() == null || onScreen(node.getParent()));
-    }
-
     private void exec(Pictures pictures) throws Stuck, InterruptedException, IOException {
-        await("the functions", () -> find(ExploreView.EXEC_HAND_NAME).filter(Tour::onScreen).isPresent() || !this.<ComboBox<Function>>get(ExploreView.EXEC_FUNCTIONS).getItems().isEmpty());
-        if (fx(() -> find(ExploreView.EXEC_HAND_NAME).filter(Tour::onScreen).isPresent())) {
+        await("the functions", () -> find(ExploreView.EXEC_HAND_NAME).isPresent() || find(ExploreView.EXEC_FUNCTION_LIST)
+                .filter(list -> list instanceof ListView<?> it && !it.getItems().isEmpty()).isPresent());
+        if (fx(() -> find(ExploreView.EXEC_HAND_NAME).isPresent())) {
             throw new Stuck("exec: this key may not list functions, so the tour can't know one that only asks");
         }
         boolean harmless = fx(() -> session().demo().isPresent());
-        List<Function> functions = fx(() -> List.copyOf(this.<ComboBox<Function>>get(ExploreView.EXEC_FUNCTIONS).getItems()));
+        List<Function> functions = fx(() -> List.copyOf(this.<ListView<Function>>get(ExploreView.EXEC_FUNCTION_LIST).getItems()));
         Function function = functions.stream().filter(Tour::onlyAsks).findFirst()
                 .filter(_ -> !harmless)
                 .or(() -> functions.stream().filter(f -> harmless && choosesOne(f)).findFirst())
@@ -237,7 +235,9 @@ final class Tour {
                 .orElseThrow(() -> new Stuck("this module has no function that only asks (its name ends in “?”), "
                         + "and others act on the building"));
         fx(() -> {
-            this.<ComboBox<Function>>get(ExploreView.EXEC_FUNCTIONS).setValue(function);
+            TextField search = get(ExploreView.EXEC_FUNCTIONS);
+            search.setText(function.name());
+            search.fireEvent(new ActionEvent());
             return true;
         });
         await("the form", () -> find(ExploreView.EXEC_RUN).isPresent());

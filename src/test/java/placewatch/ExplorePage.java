@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import placewatch.model.LogLine;
 import placewatch.model.Quality;
 import placewatch.model.StatusRow;
@@ -96,17 +97,20 @@ final class ExplorePage {
             return this;
         }
 
+        /// Finds a function by its whole name and chooses it.
+        Function chooses(String function) {
+            window.type(ExploreView.EXEC_FUNCTIONS, function);
+            ListView<Function> list = window.see(ExploreView.EXEC_FUNCTION_LIST);
+            window.until(function + " to be offered", () -> list.getSelectionModel().getSelectedItem() != null
+                    && list.getSelectionModel().getSelectedItem().name().equals(function));
+            Function chosen = WindowUnderTest.fx(() -> list.getSelectionModel().getSelectedItem());
+            window.robot().push(KeyCode.ENTER);
+            return chosen;
+        }
+
         /// Chooses a function, fills its first argument, and runs it.
         ModulePage exec(String function, String firstArgument) {
-            ComboBox<Function> functions = window.see(ExploreView.EXEC_FUNCTIONS);
-            window.until(function + " to be offered",
-                    () -> functions.getItems().stream().anyMatch(offered -> offered.name().equals(function)));
-            Function chosen = WindowUnderTest.fx(() -> {
-                Function found = functions.getItems().stream()
-                        .filter(offered -> offered.name().equals(function)).findFirst().orElseThrow();
-                functions.setValue(found);
-                return found;
-            });
+            Function chosen = chooses(function);
             if (!chosen.parameters().isEmpty() && !firstArgument.isEmpty()) {
                 String id = ExploreView.argument(chosen.parameters().getFirst().name());
                 if (window.see(id) instanceof CheckBox) {

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -24,7 +23,6 @@ import placewatch.control.Confirmation;
 import placewatch.control.Theme;
 import placewatch.control.status.ValueView;
 import placewatch.model.StatusRow;
-import placewatch.rest.Function;
 import placewatch.screen.connect.ConnectView;
 import placewatch.screen.explore.ExploreView;
 import placewatch.screen.jump.JumpView;
@@ -116,8 +114,7 @@ class JumpJourneyTest extends DemoJourney {
             move(window, "switch_to, function in Display_1 · " + BOARDROOM);
             window.robot().push(KeyCode.ENTER);
             window.until("its form", () -> window.wiring().scene().lookup("#" + ExploreView.EXEC_FUNCTIONS)
-                    instanceof ComboBox<?> box && box.getValue() instanceof Function function
-                    && function.name().equals("switch_to"));
+                    instanceof TextInputControl field && field.getText().equals("switch_to"));
             window.untilFocused(ExploreView.argument("input"));
 
             goes(window, ">dark theme", "Switch to the dark theme, command of Window, key Ctrl+Shift+L");

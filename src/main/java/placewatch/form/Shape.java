@@ -1,9 +1,11 @@
 package placewatch.form;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// What an argument, or a part of one, may be: a JSON Schema as a person has to fill it in. [ShapeReader] makes them.
@@ -105,6 +107,50 @@ public sealed interface Shape {
                 return Optional.of("a multiple of " + plain(step.get()));
             }
             return Optional.empty();
+        }
+
+        /// Where stepping starts from nothing: zero, or the allowed number that is next to it; empty if none is found.
+        public Optional<BigDecimal> first() {
+            BigDecimal near = most.filter(end -> end.signum() < 0)
+                    .or(() -> least.filter(end -> end.signum() > 0)).orElse(BigDecimal.ZERO);
+            return Stream.of(near, stepped(near, 1), stepped(near, -1))
+                    .filter(number -> fault(number).isEmpty()).findFirst();
+        }
+
+        /// The number that is so many steps on, of 1 or of what it must be a multiple of. It stops at the last one that
+        /// is allowed.
+        ///
+        /// @param steps downwards if negative
+        public BigDecimal stepped(BigDecimal from, int steps) {
+            BigDecimal by = step.orElse(BigDecimal.ONE);
+            if (Stream.of(from, by, least.orElse(by), most.orElse(by)).anyMatch(Limits::endless)) {
+                return from;
+            }
+            BigDecimal next = from.add(by.multiply(BigDecimal.valueOf(steps)));
+            if (step.isPresent()) {
+                next = multiple(next, by, steps > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING);
+            }
+            if (most.isPresent() && next.compareTo(most.get()) >= (mostExcluded ? 0 : 1)) {
+                next = multiple(most.get(), by, RoundingMode.FLOOR);
+                next = mostExcluded && next.compareTo(most.get()) == 0 ? next.subtract(by) : next;
+                next = step.isPresent() || mostExcluded ? next : most.get();
+            }
+            if (least.isPresent() && next.compareTo(least.get()) <= (leastExcluded ? 0 : -1)) {
+                next = multiple(least.get(), by, RoundingMode.CEILING);
+                next = leastExcluded && next.compareTo(least.get()) == 0 ? next.add(by) : next;
+                next = step.isPresent() || leastExcluded ? next : least.get();
+            }
+            boolean backwards = next.compareTo(from) * steps < 0;
+            return fault(next).isPresent() || backwards && fault(from).isEmpty() ? from : next;
+        }
+
+        /// Numbers such as 1e999999 would be written out.
+        private static boolean endless(BigDecimal number) {
+            return Math.abs((long) number.scale()) > 1_000;
+        }
+
+        private static BigDecimal multiple(BigDecimal number, BigDecimal by, RoundingMode towards) {
+            return number.divide(by, 0, towards).multiply(by);
         }
 
         /// A remainder of numbers as far apart as 1e-300 and 1e300 would take minutes.

@@ -1,13 +1,16 @@
 package placewatch.form;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Shapes in a few words.
 public final class ShapeWords {
 
+    private static final int FITTING = 42;
     private static final BigDecimal LONG_NUMBER = BigDecimal.valueOf(1_000_000);
 
     private ShapeWords() {
@@ -40,18 +43,36 @@ public final class ShapeWords {
             case Shape.Real(Shape.Limits limits) -> limited(kind(shape), limits.words());
             case Shape.UnixMoment(Shape.Limits limits) -> limited(kind(shape), brief(limits));
             case Shape.Text(int least, var most, var pattern) -> limited(kind(shape), Stream.of(
-                            least > 1 ? "at least " + least + " characters" : "",
-                            most.isPresent() ? "at most " + most.getAsInt() + " characters" : "",
-                            pattern.map(text -> "like " + text).orElse(""))
+                            length(least, most), pattern.map(text -> "like " + text).orElse(""))
                     .filter(words -> !words.isEmpty()).collect(Collectors.joining(", ")));
             case Shape.IsoMoment() -> "2026-11-26T09:30:00+01:00";
-            case Shape.YesNo _, Shape.Nothing _, Shape.Choice _, Shape.ListOf _, Shape.Fields _, Shape.OneOf _,
+            case Shape.Choice(var values) -> choices(values.stream()
+                    .map(value -> value.isString() ? value.asString() : value.toString()).toList());
+            case Shape.Fields(var fields, var free) when fields.isEmpty() && free.isPresent() ->
+                "keys of your choice, each " + kind(free.get());
+            case Shape.YesNo _, Shape.Nothing _, Shape.ListOf _, Shape.Fields _, Shape.OneOf _,
                     Shape.AnyJson _, Shape.Unfit _ -> kind(shape);
         };
     }
 
+    private static String length(int least, OptionalInt most) {
+        return most.isEmpty() ? least > 1 ? "at least " + least + " characters" : ""
+                : least == most.getAsInt() ? least + " characters"
+                : least > 1 ? least + " to " + most.getAsInt() + " characters" : "at most " + most.getAsInt() + " characters";
+    }
+
+    private static String choices(List<String> words) {
+        String all = String.join(", ", words);
+        return words.size() == 1 ? "only " + brief(all) : "one of " + (all.length() <= FITTING ? all : words.size());
+    }
+
+    private static String brief(String text) {
+        return text.length() <= FITTING ? text : text.substring(0, FITTING) + "…";
+    }
+
+    /// Narrow panes show no more than the limits, which say the kind well enough.
     private static String limited(String kind, String limits) {
-        return limits.isEmpty() ? kind : kind + ", " + limits;
+        return limits.isEmpty() ? kind : kind.length() + limits.length() > FITTING ? limits : kind + ", " + limits;
     }
 
     /// The ends of 32 bits say nothing to anybody; who goes beyond them is told.

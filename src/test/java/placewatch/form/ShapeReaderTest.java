@@ -2,7 +2,9 @@ package placewatch.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -35,11 +37,11 @@ class ShapeReaderTest {
         "it      | {\"type\":\"integer\",\"exclusiveMinimum\":0,\"multipleOf\":5}       | whole number, more than 0, a multiple of 5",
         "it      | {\"type\":\"number\",\"minimum\":0,\"exclusiveMinimum\":true}        | number, more than 0",
         "it      | {\"type\":\"number\",\"minimum\":-1.5,\"maximum\":1.5}               | number, -1.5 to 1.5",
-        "it      | {\"type\":\"string\",\"minLength\":2,\"maxLength\":4}                | text, at least 2 characters, at most 4 characters",
+        "it      | {\"type\":\"string\",\"minLength\":2,\"maxLength\":4}                | text, 2 to 4 characters",
         "it      | {\"type\":\"string\",\"pattern\":\"^a\"}                             | text, like ^a",
         "it      | {\"type\":\"string\",\"format\":\"date-time\",\"title\":\"Time\"}    | 2026-11-26T09:30:00+01:00",
-        "it      | {\"type\":\"string\",\"enum\":[\"a\",\"b\"]}                         | choice",
-        "it      | {\"const\":5}                                                        | choice",
+        "it      | {\"type\":\"string\",\"enum\":[\"a\",\"b\"]}                         | one of a, b",
+        "it      | {\"const\":5}                                                        | only 5",
         "starts_at  | {\"type\":\"integer\",\"format\":\"Int64\"}                       | time in Unix seconds",
         "booking_start | {\"type\":\"integer\",\"format\":\"Int64\"}                    | whole number",
         "event_start   | {\"type\":\"integer\",\"format\":\"Int64\"}                    | whole number",
@@ -54,7 +56,7 @@ class ShapeReaderTest {
         "it      | {\"default\":5}                                                      | any JSON",
         "it      | true                                                                 | any JSON",
         "it      | {\"type\":\"object\",\"properties\":{\"a\":{},\"b\":{}}}             | 'object with a, b'",
-        "it      | {\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}} | object",
+        "it      | {\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}} | 'keys of your choice, each text'",
         "it      | {\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]}             | whole number or null",
         "it      | {\"type\":[\"string\",\"null\"]}                                     | text or null",
         "it      | {\"oneOf\":[{\"type\":\"string\"}]}                                  | text",
@@ -93,6 +95,32 @@ class ShapeReaderTest {
             assertThat(unfit.why()).contains(why).endsWith(".");
             assertThat(unfit.checked()).isEqualTo(checked);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', value = {
+        "{\"type\":\"integer\"}                                                        |     |  1 | 0",
+        "{\"type\":\"integer\"}                                                        | 7   | 10 | 17",
+        "{\"type\":\"integer\",\"minimum\":0,\"maximum\":100}                          | 99  | 10 | 100",
+        "{\"type\":\"integer\",\"minimum\":0,\"maximum\":100}                          | 100 |  1 | 100",
+        "{\"type\":\"integer\",\"minimum\":0,\"maximum\":100}                          | 140 | -1 | 100",
+        "{\"type\":\"integer\",\"minimum\":5,\"maximum\":100}                          |     |  1 | 5",
+        "{\"type\":\"integer\",\"exclusiveMinimum\":0,\"maximum\":120,\"multipleOf\":15} |     |  1 | 15",
+        "{\"type\":\"integer\",\"exclusiveMinimum\":0,\"maximum\":120,\"multipleOf\":15} | 15  | -1 | 15",
+        "{\"type\":\"integer\",\"exclusiveMinimum\":0,\"maximum\":120,\"multipleOf\":15} | 20  |  1 | 30",
+        "{\"type\":\"integer\",\"exclusiveMinimum\":0,\"maximum\":125,\"multipleOf\":15} | 110 |  1 | 120",
+        "{\"type\":\"number\",\"minimum\":-60,\"exclusiveMaximum\":12}                 | 11.5|  1 | 11.5",
+        "{\"type\":\"number\",\"minimum\":-60,\"exclusiveMaximum\":12}                 | 40  |  1 | 11",
+        "{\"type\":\"number\"}                                                         | 1e99999 | 1 | 1e99999",
+    })
+    void stepsStayWithinWhatIsAllowed(String schema, String from, int steps, String to) {
+        Shape.Limits limits = switch (read("it", schema)) {
+            case Shape.Whole(Shape.Limits those) -> those;
+            case Shape.Real(Shape.Limits those) -> those;
+            case Shape other -> throw new AssertionError(other);
+        };
+        assertThat(from == null ? limits.first() : Optional.of(limits.stepped(new BigDecimal(from), steps)))
+                .hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo(to));
     }
 
     @Test

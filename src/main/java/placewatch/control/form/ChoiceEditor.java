@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import org.controlsfx.control.SearchableComboBox;
+import org.jspecify.annotations.Nullable;
 import placewatch.form.Draft;
 import tools.jackson.databind.JsonNode;
 
@@ -14,15 +17,17 @@ import tools.jackson.databind.JsonNode;
 final class ChoiceEditor implements ShapeEditor {
 
     private static final int MANY = 8;
+    private static final PseudoClass UNCHOSEN = PseudoClass.getPseudoClass("unchosen");
 
     private final Map<String, String> jsonByWords = new LinkedHashMap<>();
     private final ComboBox<String> box;
     private final String blank;
     private boolean showing;
 
-    ChoiceEditor(List<JsonNode> values, Asked asked, Consumer<Draft> changed) {
+    /// @param blank what stands there while nothing is chosen
+    ChoiceEditor(List<JsonNode> values, String blank, Asked asked, Consumer<Draft> changed) {
         box = values.size() > MANY ? new SearchableComboBox<>() : new ComboBox<>();
-        blank = asked.blank();
+        this.blank = blank;
         for (JsonNode value : values) {
             String words = value.isString() && !value.asString().isBlank() ? value.asString() : value.toString();
             jsonByWords.put(jsonByWords.containsKey(words) || words.equals(blank) ? value.toString() : words,
@@ -35,11 +40,23 @@ final class ChoiceEditor implements ShapeEditor {
         box.setValue(blank);
         box.getStyleClass().add("small");
         box.setMaxWidth(Double.MAX_VALUE);
+        box.setCellFactory(_ -> new WordsCell());
+        box.setButtonCell(new WordsCell());
         box.valueProperty().addListener((_, _, words) -> {
             if (!showing) {
                 changed.accept(Draft.typed(words == null ? "" : jsonByWords.getOrDefault(words, "")));
             }
         });
+    }
+
+    /// What is not chosen yet looks as what an empty field wants does.
+    private final class WordsCell extends ListCell<String> {
+        @Override
+        protected void updateItem(@Nullable String words, boolean empty) {
+            super.updateItem(words, empty);
+            setText(empty || words == null ? "" : words);
+            pseudoClassStateChanged(UNCHOSEN, blank.equals(words));
+        }
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Icons;
 import placewatch.form.Draft;
 import placewatch.form.Shape;
-import placewatch.form.ShapeWords;
 
 /// An object: an editor for each of its fields, and rows for keys that the person names.
 final class FieldsEditor implements ShapeEditor {
@@ -44,7 +43,7 @@ final class FieldsEditor implements ShapeEditor {
         box.getStyleClass().add("form-fields");
         for (Shape.Field field : shape.fields()) {
             ShapeEditor editor = ShapeEditor.of(field.shape(), asked.part(field.name(),
-                    ShapeWords.wanted(field.shape()) + (field.required() ? "" : ", may be left out")), draft -> {
+                    wanted -> wanted + (field.required() ? "" : ", may be left out")), draft -> {
                         named.put(field.name(), draft);
                         touched();
                     });
@@ -109,7 +108,7 @@ final class FieldsEditor implements ShapeEditor {
         empty.setManaged(nothing());
         empty.setText(given ? "Take back" : "Empty object");
         empty.setAccessibleText(given ? "Don't give " + asked.name() : "Send " + asked.name() + " as an empty object");
-        blank.setText(nothing() ? given ? "sent as {}" : editors.isEmpty() ? asked.blank() : "" : "");
+        blank.setText(nothing() ? given ? "sent as {}" : editors.isEmpty() ? asked.blank(shape) : "" : "");
     }
 
     private void lines() {
@@ -135,7 +134,7 @@ final class FieldsEditor implements ShapeEditor {
         Button remove = Icons.button(Feather.X, "Remove this key (Ctrl Delete)");
         remove.setFocusTraversable(false);
         remove.setOnAction(_ -> remove(row));
-        ShapeEditor editor = ShapeEditor.of(part, asked.part("value " + (row + 1), ShapeWords.wanted(part)), draft -> {
+        ShapeEditor editor = ShapeEditor.of(part, asked.part("value " + (row + 1), wanted -> wanted), draft -> {
             free.set(row, new Draft.Free(free.get(row).key(), draft));
             touched();
         });

@@ -20,7 +20,7 @@ final class JsonEditor implements ShapeEditor {
     JsonEditor(Shape shape, Optional<String> why, Asked asked, Consumer<Draft> changed) {
         area.setId(asked.id());
         area.setAccessibleText(asked.name() + ", JSON");
-        area.setPromptText(asked.blank());
+        area.setPromptText(asked.blank(shape));
         area.getStyleClass().addAll("small", "mono");
         area.setPrefRowCount(2);
         area.setWrapText(true);

@@ -64,7 +64,8 @@ public final class JsonListEditor extends VBox {
         });
     }
 
-    private void goThere() {
+    /// Brings the cursor to what is wrong.
+    public void goThere() {
         area.requestFocus();
         fault.ifPresent(it -> {
             int at = Math.min(it.offset(), area.getLength());

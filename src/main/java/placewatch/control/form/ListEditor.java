@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,7 +17,6 @@ import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Icons;
 import placewatch.form.Draft;
 import placewatch.form.Shape;
-import placewatch.form.ShapeWords;
 
 /// Rows to be added, removed and put in order: Alt Up and Alt Down move the row with the cursor, Ctrl Delete removes it.
 final class ListEditor implements ShapeEditor {
@@ -96,7 +96,7 @@ final class ListEditor implements ShapeEditor {
         for (int i = 0; i < drafts.size(); i++) {
             int row = i;
             ShapeEditor editor = ShapeEditor.of(shape.item(),
-                    asked.part(Integer.toString(i + 1), ShapeWords.wanted(shape.item())), draft -> {
+                    asked.part(Integer.toString(i + 1), wanted -> wanted), draft -> {
                         drafts.set(row, draft);
                         told();
                     });
@@ -108,10 +108,10 @@ final class ListEditor implements ShapeEditor {
         empty.setText(given ? "Take back" : "Empty list");
         empty.setVisible(drafts.isEmpty());
         empty.setAccessibleText(given ? "Don't give " + asked.name() : "Send " + asked.name() + " as an empty list");
-        blank.setText(drafts.isEmpty() ? given ? "sent as []" : asked.blank() : "");
+        blank.setText(drafts.isEmpty() ? given ? "sent as []" : asked.blank(shape) : "");
     }
 
-    private HBox line(int row, ShapeEditor editor) {
+    private Pane line(int row, ShapeEditor editor) {
         Label number = new Label(Integer.toString(row + 1));
         number.getStyleClass().addAll("muted", "form-number");
         number.setMinWidth(18);
@@ -129,7 +129,20 @@ final class ListEditor implements ShapeEditor {
             button.setFocusTraversable(false);
             button.setMinWidth(Region.USE_PREF_SIZE);
         });
-        HBox line = new HBox(4, number, editor.node(), new HBox(up, down, remove));
+        HBox buttons = new HBox(up, down, remove);
+        Pane line = switch (shape.item()) {
+            case Shape.Fields _, Shape.ListOf _, Shape.OneOf _ -> {
+                // what has parts of its own needs the whole width
+                Region gap = new Region();
+                HBox.setHgrow(gap, Priority.ALWAYS);
+                HBox head = new HBox(4, number, gap, buttons);
+                head.getStyleClass().add("form-buttons");
+                yield new VBox(2, head, editor.node());
+            }
+            case Shape.YesNo _, Shape.Nothing _, Shape.Whole _, Shape.Real _, Shape.Choice _, Shape.Text _,
+                    Shape.IsoMoment _, Shape.UnixMoment _, Shape.AnyJson _, Shape.Unfit _ ->
+                new HBox(4, number, editor.node(), buttons);
+        };
         line.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.isAltDown() && event.getCode() == KeyCode.UP) {
                 move(row, row - 1);

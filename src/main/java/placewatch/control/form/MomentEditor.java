@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 import placewatch.form.Draft;
 import placewatch.form.Shape;
 import placewatch.form.ShapeWords;
@@ -38,7 +39,7 @@ final class MomentEditor implements ShapeEditor {
     private final MomentText text;
     private final Consumer<Draft> changed;
     private final Marking marking;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final ZoneId zone = ZoneId.systemDefault();
     private final TextField field = new TextField();
     private final DatePicker date = new DatePicker();
@@ -50,13 +51,15 @@ final class MomentEditor implements ShapeEditor {
     MomentEditor(Shape shape, MomentText text, Asked asked, Consumer<Draft> changed) {
         this.text = text;
         this.changed = changed;
+        clock = asked.clock();
         field.setId(asked.id());
         field.setAccessibleText(asked.name());
-        field.setPromptText(asked.blank());
+        field.setPromptText(asked.blank(shape));
         field.getStyleClass().addAll("small", "mono");
         marking = new Marking(field, shape, ShapeWords.wanted(shape) + ". Up and Down step by a minute, with Shift by ten.");
         date.getStyleClass().add("small");
         date.setPromptText("date");
+        date.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
         date.setPrefWidth(130);
         date.setMinWidth(100);
         date.getEditor().setAccessibleText(asked.name() + ", date");

@@ -30,7 +30,7 @@ final class NumberEditor implements ShapeEditor {
         };
         field.setId(asked.id());
         field.setAccessibleText(asked.name());
-        field.setPromptText(asked.blank());
+        field.setPromptText(asked.blank(shape));
         field.getStyleClass().add("small");
         marking = new Marking(field, shape, ShapeWords.wanted(shape) + ". Up and Down step, with Shift by ten.");
         field.textProperty().addListener((_, _, text) -> {
@@ -50,14 +50,11 @@ final class NumberEditor implements ShapeEditor {
 
     private void step(int steps) {
         String text = field.getText().strip();
-        BigDecimal by = limits.step().orElse(BigDecimal.ONE).multiply(BigDecimal.valueOf(steps));
         try {
-            if (text.length() <= LONGEST) {
-                // from nothing the first step goes to the number that is there
-                BigDecimal next = text.isEmpty() ? limits.least().filter(least -> least.signum() > 0)
-                        .orElse(BigDecimal.ZERO) : new BigDecimal(text).add(by);
-                set(limits.most().filter(most -> next.compareTo(most) > 0)
-                        .or(() -> limits.least().filter(least -> next.compareTo(least) < 0)).orElse(next));
+            if (text.isEmpty()) {
+                limits.first().ifPresent(this::set);
+            } else if (text.length() <= LONGEST) {
+                set(limits.stepped(new BigDecimal(text), steps));
             }
         } catch (NumberFormatException _) {
             // what is there is no number, and its editor says so: there is nothing to step from

@@ -1,10 +1,13 @@
 package placewatch.control.form;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import placewatch.form.Draft;
 import placewatch.form.Shape;
+import placewatch.form.ShapeWords;
 
 /// An editor of one shape. It tells of each change that a person makes, and of no other. JavaFX thread.
 public interface ShapeEditor {
@@ -13,11 +16,16 @@ public interface ShapeEditor {
     ///
     /// @param name  what a screen reader says
     /// @param id    of the control that takes what is typed
-    /// @param blank what it shows while nothing is given
-    record Asked(String name, String id, String blank) {
+    /// @param blank what it shows while nothing is given, made of what is wanted
+    /// @param clock tells what is now
+    record Asked(String name, String id, UnaryOperator<String> blank, InstantSource clock) {
 
-        Asked part(String part, String partBlank) {
-            return new Asked(name + ", " + part, id + "-" + part, partBlank);
+        String blank(Shape shape) {
+            return blank.apply(ShapeWords.wanted(shape));
+        }
+
+        Asked part(String part, UnaryOperator<String> partBlank) {
+            return new Asked(name + ", " + part, id + "-" + part, partBlank, clock);
         }
     }
 
@@ -35,9 +43,9 @@ public interface ShapeEditor {
     /// @param changed told of what it holds, after each change
     static ShapeEditor of(Shape shape, Asked asked, Consumer<Draft> changed) {
         return switch (shape) {
-            case Shape.YesNo() -> new YesNoEditor(asked, changed);
+            case Shape.YesNo() -> new YesNoEditor(asked.blank(shape), asked, changed);
             case Shape.Nothing() -> new NothingEditor(asked, changed);
-            case Shape.Choice(var values) -> new ChoiceEditor(values, asked, changed);
+            case Shape.Choice(var values) -> new ChoiceEditor(values, asked.blank(shape), asked, changed);
             case Shape.Whole _, Shape.Real _ -> new NumberEditor(shape, asked, changed);
             case Shape.Text text -> new TextEditor(text, asked, changed);
             case Shape.IsoMoment _ -> new MomentEditor(shape, MomentText.ISO, asked, changed);

@@ -32,7 +32,7 @@ final class TextEditor implements ShapeEditor {
     private final Consumer<Draft> changed;
     private final HBox box = new HBox(6);
     private final Label length = new Label();
-    private final Button more = Icons.button(Feather.CORNER_DOWN_LEFT, "Several lines (Shift Enter)");
+    private final Button more = Icons.button(Feather.ALIGN_LEFT, "Several lines (Shift Enter)");
     private TextInputControl input = new TextField();
     private boolean showing;
 
@@ -54,7 +54,7 @@ final class TextEditor implements ShapeEditor {
         input = next;
         next.setId(asked.id());
         next.setAccessibleText(asked.name());
-        next.setPromptText(asked.blank());
+        next.setPromptText(asked.blank(shape));
         next.getStyleClass().add("small");
         HBox.setHgrow(next, Priority.ALWAYS);
         Marking marking = new Marking(next, shape, ShapeWords.wanted(shape)

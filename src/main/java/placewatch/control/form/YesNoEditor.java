@@ -11,10 +11,12 @@ final class YesNoEditor implements ShapeEditor {
 
     private final CheckBox box = new CheckBox();
     private final Asked asked;
+    private final String blank;
     private final Consumer<Draft> changed;
     private boolean showing;
 
-    YesNoEditor(Asked asked, Consumer<Draft> changed) {
+    YesNoEditor(String blank, Asked asked, Consumer<Draft> changed) {
+        this.blank = blank;
         this.asked = asked;
         this.changed = changed;
         box.setId(asked.id());
@@ -38,7 +40,7 @@ final class YesNoEditor implements ShapeEditor {
     }
 
     private void words() {
-        box.setText(box.isIndeterminate() ? asked.blank() : Boolean.toString(box.isSelected()));
+        box.setText(box.isIndeterminate() ? blank : Boolean.toString(box.isSelected()));
         box.setAccessibleText(asked.name() + ": " + (box.isIndeterminate() ? "not given" : box.getText()));
     }
 

@@ -1,5 +1,6 @@
 package placewatch.screen.explore;
 
+import java.time.InstantSource;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -20,12 +21,13 @@ final class ArgumentEditor extends VBox {
     private ShapeEditor shown;
     private Draft held = Draft.NONE;
 
-    ArgumentEditor(ArgumentLine line) {
+    /// @param clock tells what is now
+    ArgumentEditor(ArgumentLine line, InstantSource clock) {
         super(3);
         this.line = line;
         Argument argument = line.argument();
         asked = new ShapeEditor.Asked(argument.name() + (argument.optional() ? ", optional" : ", needed"),
-                ExploreView.argument(argument.name()), line.blank());
+                ExploreView.argument(argument.name()), line::blank, clock);
         own = ShapeEditor.of(argument.shape(), asked, this::take);
         shown = own;
         fault.getStyleClass().add("form-fault");

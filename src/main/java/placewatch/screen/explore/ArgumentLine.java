@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import placewatch.form.Argument;
 import placewatch.form.Draft;
-import placewatch.form.ShapeWords;
 
 /// One argument of the form: what was put into its editor, and what is wrong with that. JavaFX thread.
 final class ArgumentLine {
@@ -24,9 +23,11 @@ final class ArgumentLine {
     }
 
     /// What its editor shows while nothing is given: its default, which is never sent, or what is wanted.
-    String blank() {
+    ///
+    /// @param wanted in words
+    String blank(String wanted) {
         return argument.standard().map(text -> (text.length() > 60 ? text.substring(0, 60) + "…" : text)
-                + "  (default, not sent)").orElseGet(() -> ShapeWords.wanted(argument.shape()));
+                + "  (default, not sent)").orElse(wanted);
     }
 
     ObjectProperty<Draft> draftProperty() {

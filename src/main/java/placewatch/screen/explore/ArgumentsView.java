@@ -1,9 +1,11 @@
 package placewatch.screen.explore;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import placewatch.control.form.JsonListEditor;
+import placewatch.form.ArgumentList;
 import placewatch.form.JsonFault;
 
 /// The arguments of one function: an editor for each, or all of them as a JSON list.
@@ -24,12 +27,13 @@ final class ArgumentsView extends VBox {
     private final JsonListEditor json;
 
     /// @param jsonId of the text of the list
-    ArgumentsView(ArgumentsModel model, String jsonId) {
+    /// @param clock  tells what is now
+    ArgumentsView(ArgumentsModel model, String jsonId, InstantSource clock) {
         super(8);
         this.model = model;
         GridPane grid = grid();
         for (ArgumentLine line : model.lines()) {
-            ArgumentEditor editor = new ArgumentEditor(line);
+            ArgumentEditor editor = new ArgumentEditor(line, clock);
             editors.add(editor);
             grid.addRow(editors.size(), caption(line.argument().name(), !line.argument().optional()), editor);
         }
@@ -45,6 +49,7 @@ final class ArgumentsView extends VBox {
     /// Two columns: names, and what belongs to them.
     static GridPane grid() {
         GridPane grid = new GridPane(12, 8);
+        grid.getStyleClass().add("arguments");
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(60);
         names.setHgrow(Priority.SOMETIMES);
@@ -60,8 +65,10 @@ final class ArgumentsView extends VBox {
 
     static Label caption(String name, boolean needed) {
         Label caption = new Label(name + (needed ? " *" : ""));
-        caption.getStyleClass().add("caption");
+        caption.getStyleClass().addAll("caption", "argument-name");
         caption.setWrapText(true);
+        // beside the first line of what may have many
+        GridPane.setValignment(caption, VPos.TOP);
         return caption;
     }
 
@@ -94,6 +101,20 @@ final class ArgumentsView extends VBox {
     private static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /// Brings the cursor to what Run waits for.
+    void attendTo(ArgumentList lacking) {
+        switch (lacking) {
+            case ArgumentList.Lacking(int at, String _) -> editors.get(at).first().requestFocus();
+            case ArgumentList.Faulty _ -> {
+                if (model.waitingProperty().get()) {
+                    model.turn();
+                }
+                json.goThere();
+            }
+            case ArgumentList.Ready _ -> { }
+        }
     }
 
     /// What the cursor goes to; empty for a function without arguments.

@@ -55,6 +55,7 @@ final class ExecView extends BorderPane {
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (RUN.match(event)) {
                 model.run();
+                form.attendToProblem();
                 event.consume();
             } else if (SEVERAL.match(event) && others()) {
                 model.runOnSeveral();
@@ -88,8 +89,8 @@ final class ExecView extends BorderPane {
         Label title = new Label("Exec");
         title.getStyleClass().add("pane-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(functions, Priority.ALWAYS);
-        HBox head = new HBox(12, title, functions);
+        HBox.setHgrow(functions.field(), Priority.ALWAYS);
+        HBox head = new HBox(12, title, functions.field());
         head.getStyleClass().add("pane-head");
         return head;
     }

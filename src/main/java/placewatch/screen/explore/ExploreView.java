@@ -43,6 +43,7 @@ public final class ExploreView extends BorderPane {
     public static final String DANGEROUS_SAVE = "dangerous-save";
     public static final String EXEC_FRAME = "exec-frame";
     public static final String EXEC_FUNCTIONS = "exec-functions";
+    public static final String EXEC_FUNCTION_LIST = "exec-function-list";
     public static final String EXEC_HAND_ARGUMENTS = "exec-hand-arguments";
     public static final String EXEC_HAND_NAME = "exec-hand-name";
     public static final String EXEC_JSON = "exec-json";

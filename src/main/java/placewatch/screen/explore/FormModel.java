@@ -1,5 +1,6 @@
 package placewatch.screen.explore;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import placewatch.bridge.Connection;
 import placewatch.control.Texts;
 import placewatch.form.ArgumentList;
 import placewatch.form.JsonFault;
+import placewatch.model.Secrets;
 import placewatch.protocol.Failure;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.Subscription;
@@ -61,6 +63,7 @@ final class FormModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper byHand = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("Loading functions…");
     private final ReadOnlyStringWrapper frame = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper masked = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Subscription retrying;
     private Subscription asking;
@@ -179,13 +182,20 @@ final class FormModel implements AutoCloseable {
     void preview() {
         if (!barred.isEmpty()) {
             problem.set(barred);
+            masked.set(false);
             frame.set("");
             return;
         }
         String lacking = lacking();
         problem.set(lacking);
-        frame.set(lacking.isEmpty() && ready() instanceof ArgumentList.Ready(List<String> args)
-                ? connection.execFrame(address.get(), functionName(), args) : "");
+        if (!lacking.isEmpty() || !(ready() instanceof ArgumentList.Ready(List<String> args))) {
+            masked.set(false);
+            frame.set("");
+            return;
+        }
+        List<Secrets.Shown> shown = Secrets.arguments(functionName(), names(), args);
+        masked.set(shown.stream().anyMatch(Secrets.Shown::masked));
+        frame.set(connection.execFrame(address.get(), functionName(), shown.stream().map(Secrets.Shown::json).toList()));
     }
 
     /// Empty when nothing is.
@@ -273,9 +283,24 @@ final class FormModel implements AutoCloseable {
         return note.getReadOnlyProperty();
     }
 
-    /// The frame that Run sends; empty while there is a problem.
+    /// The frame that Run sends, with secrets masked; empty while there is a problem.
     ReadOnlyStringProperty frameProperty() {
         return frame.getReadOnlyProperty();
+    }
+
+    /// Whether something in the frame is not shown as it is sent.
+    ReadOnlyBooleanProperty maskedProperty() {
+        return masked.getReadOnlyProperty();
+    }
+
+    /// Whether nothing can be called, whatever the form says.
+    boolean barred() {
+        return !barred.isEmpty();
+    }
+
+    /// By the clock that stamps arrivals.
+    Instant now() {
+        return connection.now();
     }
 
     /// Why Run is disabled; empty when it is not.

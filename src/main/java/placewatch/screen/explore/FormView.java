@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import placewatch.control.Command;
 import placewatch.control.Hint;
 import placewatch.control.Texts;
@@ -65,10 +64,13 @@ final class FormView extends VBox {
         handName.setAccessibleText("Function to call, needed");
         handName.textProperty().bindBidirectional(model.handNameProperty());
         hand.addRow(0, ArgumentsView.caption("function", true), handName);
-        foot = new VBox(4, touches(), frame());
-        getChildren().setAll(note(), top, hand, place, foot);
+        foot = new VBox(4, touches(), frame(), masked());
+        getChildren().setAll(note(), functions.list(), top, hand, place, foot);
 
-        model.argumentsProperty().subscribe(this::layOut);
+        model.argumentsProperty().subscribe(_ -> layOut());
+        functions.choosingProperty().subscribe(_ -> layOut());
+        model.byHandProperty().subscribe(_ -> layOut());
+        model.functions().subscribe(this::layOut);
         Attention.on(model.attentionProperty(), place, this::attend);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (KeyCombination.valueOf(TURN_KEY).match(event)) {
@@ -85,9 +87,9 @@ final class FormView extends VBox {
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.textProperty().bind(Bindings.createStringBinding(() -> !model.noteProperty().get().isEmpty()
-                ? model.noteProperty().get() : model.chosenProperty().get() != null ? ""
-                : "Choose a function above: it lists what " + slug() + " lets this key call. " + FunctionBox.NOT_LISTED,
-                model.noteProperty(), model.chosenProperty(), model.addressProperty()));
+                ? model.noteProperty().get() : model.chosenProperty().get() != null && !functions.choosingProperty().get() ? ""
+                : "What " + slug() + " lets this key call. " + FunctionBox.NOT_LISTED,
+                model.noteProperty(), model.chosenProperty(), model.addressProperty(), functions.choosingProperty()));
         note.visibleProperty().bind(note.textProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());
         return note;
@@ -99,7 +101,9 @@ final class FormView extends VBox {
         touches.getStyleClass().add("caption");
         touches.setWrapText(true);
         touches.setMinHeight(Region.USE_PREF_SIZE);
-        touches.textProperty().bind(model.addressProperty().map(_ -> "touches " + model.touches()));
+        touches.textProperty().bind(Bindings.createStringBinding(() -> "touches " + model.touches()
+                + (model.frameProperty().get().isEmpty() ? "" : " and sends"),
+                model.addressProperty(), model.frameProperty()));
         return touches;
     }
 
@@ -107,7 +111,7 @@ final class FormView extends VBox {
         Label frame = new Label();
         frame.setId(ExploreView.EXEC_FRAME);
         model.frameProperty().subscribe(text ->
-                frame.getStyleClass().setAll("label", text.isEmpty() ? "muted" : "mono", text.isEmpty() ? "lacks" : "frame"));
+                frame.getStyleClass().setAll(text.isEmpty() ? List.of("label", "lacks") : List.of("label", "mono", "frame")));
         frame.setWrapText(true);
         frame.setMaxWidth(Double.MAX_VALUE);
         frame.setMinHeight(Region.USE_PREF_SIZE);
@@ -115,6 +119,16 @@ final class FormView extends VBox {
                 ? model.problemProperty().get() : model.frameProperty().get()),
                 model.frameProperty(), model.problemProperty()));
         return frame;
+    }
+
+    private Label masked() {
+        Label masked = new Label("What looks like a secret is shown as ••••••, and sent as you gave it.");
+        masked.getStyleClass().add("muted");
+        masked.setWrapText(true);
+        masked.setMinHeight(Region.USE_PREF_SIZE);
+        masked.visibleProperty().bind(model.maskedProperty());
+        masked.managedProperty().bind(model.maskedProperty());
+        return masked;
     }
 
     /// What can be done here.
@@ -130,8 +144,7 @@ final class FormView extends VBox {
         if (model.byHandProperty().get()) {
             attend();
         } else {
-            functions.requestFocus();
-            functions.show();
+            functions.start();
         }
     }
 
@@ -143,10 +156,23 @@ final class FormView extends VBox {
         first.ifPresentOrElse(Node::requestFocus, toButton);
     }
 
+    /// Brings the cursor to what Run waits for.
+    void attendToProblem() {
+        ArgumentsModel arguments = model.argumentsProperty().get();
+        if (model.barred() || model.problemProperty().get().isEmpty()) {
+            return;
+        }
+        if (arguments == null || model.functionName().isEmpty()) {
+            chooseFunction();
+        } else {
+            view(arguments).attendTo(arguments.listProperty().get());
+        }
+    }
+
     private ArgumentsView view(ArgumentsModel arguments) {
         return views.computeIfAbsent(arguments, _ -> {
             ArgumentsView view = new ArgumentsView(arguments, model.byHandProperty().get()
-                    ? ExploreView.EXEC_HAND_ARGUMENTS : ExploreView.EXEC_JSON);
+                    ? ExploreView.EXEC_HAND_ARGUMENTS : ExploreView.EXEC_JSON, model::now);
             arguments.faceProperty().subscribe(face -> turn.setText(switch (face) {
                 case FORM -> "JSON";
                 case JSON -> "Form";
@@ -155,11 +181,15 @@ final class FormView extends VBox {
         });
     }
 
-    private void layOut(@Nullable ArgumentsModel arguments) {
+    /// While a function is chosen, the list of them has the form's place.
+    private void layOut() {
+        boolean choosing = functions.choosingProperty().get();
+        ArgumentsModel arguments = choosing ? null : model.argumentsProperty().get();
         Function function = model.chosenProperty().get();
         boolean byHand = model.byHandProperty().get();
         signature.setText(function == null ? "" : function.signature());
-        show(top, function != null && !byHand);
+        show(functions.list(), !byHand && !model.functions().isEmpty() && (choosing || function == null));
+        show(top, function != null && !byHand && !choosing);
         show(hand, byHand);
         show(place, arguments != null);
         show(foot, arguments != null);
