@@ -220,10 +220,14 @@ final class Tour {
         pictures("4-log", pictures);
     }
 
+    private static boolean onScreen(Node node) {
+        return node.isVisible() && (node.getParent() == null || onScreen(node.getParent()));
+    }
+
     private void exec(Pictures pictures) throws Stuck, InterruptedException, IOException {
-        await("the functions", () -> find(ExploreView.EXEC_HAND_NAME).isPresent() || find(ExploreView.EXEC_FUNCTION_LIST)
+        await("the functions", () -> find(ExploreView.EXEC_HAND_NAME).filter(Tour::onScreen).isPresent() || find(ExploreView.EXEC_FUNCTION_LIST)
                 .filter(list -> list instanceof ListView<?> it && !it.getItems().isEmpty()).isPresent());
-        if (fx(() -> find(ExploreView.EXEC_HAND_NAME).isPresent())) {
+        if (fx(() -> find(ExploreView.EXEC_HAND_NAME).filter(Tour::onScreen).isPresent())) {
             throw new Stuck("exec: this key may not list functions, so the tour can't know one that only asks");
         }
         boolean harmless = fx(() -> session().demo().isPresent());
