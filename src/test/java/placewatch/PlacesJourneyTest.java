@@ -51,7 +51,7 @@ class PlacesJourneyTest {
     }
 
     private static String words(WindowUnderTest window, String id) {
-        return ((Label) window.wiring().scene().lookup("#" + id)).getText();
+        return window.wiring().scene().lookup("#" + id) instanceof Label label ? label.getText() : "";
     }
 
     @Test
