@@ -10,8 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -141,12 +139,7 @@ final class FieldsEditor implements ShapeEditor {
         editor.show(free.get(row).draft());
         HBox head = new HBox(4, key, remove);
         VBox line = new VBox(2, head, editor.node());
-        line.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isShortcutDown() && event.getCode() == KeyCode.DELETE) {
-                remove(row);
-                event.consume();
-            }
-        });
+        RowKeys.on(line, () -> remove(row), () -> { }, () -> { });
         return line;
     }
 

@@ -47,14 +47,14 @@ public final class JsonListEditor extends VBox {
         go.setAccessibleText("Go to the fault in the JSON list");
         go.setMinWidth(Region.USE_PREF_SIZE);
         go.setOnAction(_ -> goThere());
+        // the same fault may stand in another text
+        area.textProperty().addListener(_ -> excerpt());
         HBox said = new HBox(8, words, go);
         getChildren().setAll(area, said, excerpt);
         faults.subscribe(found -> {
             fault = found;
-            found.ifPresent(it -> {
-                words.setText(it.words());
-                excerpt.setText(it.excerpt(area.getText()));
-            });
+            found.ifPresent(it -> words.setText(it.words()));
+            excerpt();
             said.setVisible(found.isPresent());
             said.setManaged(found.isPresent());
             excerpt.setVisible(found.isPresent());
@@ -62,6 +62,11 @@ public final class JsonListEditor extends VBox {
             area.pseudoClassStateChanged(Styles.STATE_DANGER, found.isPresent());
             area.setAccessibleHelp(found.map(JsonFault::words).orElse(""));
         });
+    }
+
+    private void excerpt() {
+        fault.filter(it -> it.offset() <= area.getLength())
+                .ifPresent(it -> excerpt.setText(it.excerpt(area.getText())));
     }
 
     /// Brings the cursor to what is wrong.

@@ -6,8 +6,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -130,6 +128,7 @@ final class ListEditor implements ShapeEditor {
             button.setMinWidth(Region.USE_PREF_SIZE);
         });
         HBox buttons = new HBox(up, down, remove);
+        buttons.getStyleClass().add("row-buttons");
         Pane line = switch (shape.item()) {
             case Shape.Fields _, Shape.ListOf _, Shape.OneOf _ -> {
                 // what has parts of its own needs the whole width
@@ -143,18 +142,7 @@ final class ListEditor implements ShapeEditor {
                     Shape.IsoMoment _, Shape.UnixMoment _, Shape.AnyJson _, Shape.Unfit _ ->
                 new HBox(4, number, editor.node(), buttons);
         };
-        line.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isAltDown() && event.getCode() == KeyCode.UP) {
-                move(row, row - 1);
-                event.consume();
-            } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
-                move(row, row + 1);
-                event.consume();
-            } else if (event.isShortcutDown() && event.getCode() == KeyCode.DELETE) {
-                remove(row);
-                event.consume();
-            }
-        });
+        RowKeys.on(line, () -> remove(row), () -> move(row, row - 1), () -> move(row, row + 1));
         return line;
     }
 

@@ -22,21 +22,36 @@ import placewatch.form.JsonFault;
 /// The arguments of one function: an editor for each, or all of them as a JSON list.
 final class ArgumentsView extends VBox {
 
+    private static final double NARROW = 270;
+
     private final ArgumentsModel model;
     private final List<ArgumentEditor> editors = new ArrayList<>();
+    private final List<Label> captions = new ArrayList<>();
+    private final GridPane grid = grid();
     private final JsonListEditor json;
+    private final Button back = new Button("Back to the text");
+    private boolean narrow;
 
     /// @param jsonId of the text of the list
     /// @param clock  tells what is now
     ArgumentsView(ArgumentsModel model, String jsonId, InstantSource clock) {
         super(8);
         this.model = model;
-        GridPane grid = grid();
         for (ArgumentLine line : model.lines()) {
             ArgumentEditor editor = new ArgumentEditor(line, clock);
             editors.add(editor);
-            grid.addRow(editors.size(), caption(line.argument().name(), !line.argument().optional()), editor);
+            captions.add(caption(line.argument().name(), !line.argument().optional()));
         }
+        grid.getChildren().addAll(captions);
+        grid.getChildren().addAll(editors);
+        place();
+        widthProperty().subscribe(_ -> {
+            boolean nowNarrow = getWidth() > 0 && getWidth() < NARROW;
+            if (nowNarrow != narrow) {
+                narrow = nowNarrow;
+                place();
+            }
+        });
         json = new JsonListEditor(jsonId, model.jsonProperty(), model.faultProperty());
         grid.disableProperty().bind(model.waitingProperty());
         getChildren().setAll(banner(), grid, json);
@@ -44,6 +59,15 @@ final class ArgumentsView extends VBox {
             show(grid, face == ArgumentsModel.Face.FORM && !editors.isEmpty());
             show(json, face == ArgumentsModel.Face.JSON);
         });
+    }
+
+    /// Names beside what belongs to them, or above it where there is no room.
+    private void place() {
+        for (int i = 0; i < editors.size(); i++) {
+            GridPane.setConstraints(captions.get(i), 0, narrow ? 2 * i : i, narrow ? 2 : 1, 1);
+            GridPane.setConstraints(editors.get(i), narrow ? 0 : 1, narrow ? 2 * i + 1 : i, narrow ? 2 : 1, 1);
+        }
+        grid.setVgap(narrow ? 3 : 8);
     }
 
     /// Two columns: names, and what belongs to them.
@@ -81,7 +105,6 @@ final class ArgumentsView extends VBox {
         words.textProperty().bind(Bindings.createStringBinding(() -> "The JSON list can't be read, "
                 + model.faultProperty().get().map(JsonFault::words).orElse("")
                 + ". It is kept as you typed it; the form waits for it.", model.faultProperty()));
-        Button back = new Button("Back to the text");
         back.getStyleClass().add("small");
         back.setOnAction(_ -> {
             model.turn();
@@ -119,6 +142,9 @@ final class ArgumentsView extends VBox {
 
     /// What the cursor goes to; empty for a function without arguments.
     Optional<Node> first() {
+        if (model.waitingProperty().get()) {
+            return Optional.of(back);
+        }
         return switch (model.faceProperty().get()) {
             case JSON -> Optional.of(json.area());
             case FORM -> editors.stream().findFirst().map(ArgumentEditor::first);
