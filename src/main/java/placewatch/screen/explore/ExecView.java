@@ -51,6 +51,7 @@ final class ExecView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
+        scroll.viewportBoundsProperty().subscribe(seen -> functions.room(seen.getHeight()));
 
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (RUN.match(event)) {

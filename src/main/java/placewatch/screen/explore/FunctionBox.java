@@ -30,12 +30,17 @@ final class FunctionBox {
 
     private static final double CELL = 26;
     private static final int MOST_LINES = 10;
+    private static final int LEAST_LINES = 3;
+
+    /// What stands around the list: words above it, and the calls' tabs below, which stay in sight.
+    private static final double AROUND = 170;
 
     private final FormModel model;
     private final CustomTextField field = Icons.search("");
     private final ListView<Function> list = new ListView<>();
     private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper();
     private boolean showing;
+    private int most = MOST_LINES;
 
     FunctionBox(FormModel model) {
         this.model = model;
@@ -76,6 +81,19 @@ final class FunctionBox {
         model.functions().addListener((InvalidationListener) _ -> listed());
         listed();
         model.chosenProperty().subscribe(_ -> end());
+    }
+
+    /// The pane that the list stands in is so high now.
+    void room(double height) {
+        int lines = Math.clamp((int) ((height - AROUND) / CELL), LEAST_LINES, MOST_LINES);
+        if (lines != most) {
+            most = lines;
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        list.setPrefHeight(CELL * Math.clamp(list.getItems().size(), LEAST_LINES, most) + 2);
     }
 
     private void listed() {
@@ -149,7 +167,7 @@ final class FunctionBox {
         if (!list.getItems().equals(found)) {
             list.getItems().setAll(found);
         }
-        list.setPrefHeight(CELL * Math.clamp(found.size(), 3, MOST_LINES) + 2);
+        arrange();
         list.setMinHeight(Region.USE_PREF_SIZE);
         mark(untouched ? Math.max(0, found.indexOf(chosen)) : 0);
     }
@@ -160,7 +178,7 @@ final class FunctionBox {
 
     private void mark(int line) {
         list.getSelectionModel().clearAndSelect(line);
-        list.scrollTo(Math.max(0, line - MOST_LINES / 2));
+        list.scrollTo(Math.max(0, line - most / 2));
     }
 
     /// Where the person types.
