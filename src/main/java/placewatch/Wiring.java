@@ -52,6 +52,7 @@ final class Wiring implements AutoCloseable {
     private final Stage stage;
     private final Opening opening;
     private final Optional<WindowMemory> memory;
+    private final SocketOptions usual;
     private final Consumer<String> browser;
     private final Carrier carrier;
     private final PulsePump pump = new PulsePump();
@@ -70,6 +71,13 @@ final class Wiring implements AutoCloseable {
     /// @param saves   asks where an export goes
     Wiring(Stage stage, Optional<Theme> theme, Opening opening, Optional<WindowMemory> memory,
             Consumer<String> browser, SaveChooser saves) {
+        this(stage, theme, opening, memory, browser, saves, SocketOptions.standard());
+    }
+
+    /// @param usual of a connection, but for what a person can set
+    Wiring(Stage stage, Optional<Theme> theme, Opening opening, Optional<WindowMemory> memory,
+            Consumer<String> browser, SaveChooser saves, SocketOptions usual) {
+        this.usual = usual;
         this.browser = browser;
         carrier = new Carrier(saves, Platform::runLater, InstantSource.system(), ZoneId.systemDefault());
         this.stage = stage;
@@ -180,8 +188,8 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    private static SocketOptions options(ConnectionSettings settings) {
-        return SocketOptions.standard().with(switch (settings.values()) {
+    private SocketOptions options(ConnectionSettings settings) {
+        return usual.with(switch (settings.values()) {
             case DETECT -> SocketOptions.Dialect.DETECT;
             case RAW -> SocketOptions.Dialect.RAW;
             case STRINGIFIED -> SocketOptions.Dialect.STRINGIFIED;

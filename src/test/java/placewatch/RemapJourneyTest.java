@@ -45,7 +45,7 @@ class RemapJourneyTest {
     @Test
     void theChosenModuleKeepsItsHighlightItsCallsAndItsPlaceUnderTheMouse() throws TimeoutException {
         try (Simulator simulator = Simulator.start(SimulatorOptions.demo());
-                WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+                WindowUnderTest window = WindowUnderTest.inAHurry(simulator, Role.SUPPORT)) {
             DemoSystem room = simulator.building().systems().stream()
                     .filter(system -> system.name().equals("Boardroom 2.01")).findFirst().orElseThrow();
             ExplorePage.ModulePage display = window.explore().open("Boardroom 2.01").module("Display_1");

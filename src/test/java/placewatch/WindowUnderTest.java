@@ -26,6 +26,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 import placewatch.bridge.Access;
+import placewatch.bridge.FastClock;
 import placewatch.control.QuickRobot;
 import placewatch.control.Theme;
 import placewatch.network.Route;
@@ -34,6 +35,7 @@ import placewatch.protocol.ServerAddress;
 import placewatch.settings.ConnectionSettings;
 import placewatch.simulator.Role;
 import placewatch.simulator.Simulator;
+import placewatch.socket.SocketOptions;
 
 /// The program's real window on the headless platform, driven with mouse and keys as a person would.
 final class WindowUnderTest implements AutoCloseable {
@@ -57,21 +59,21 @@ final class WindowUnderTest implements AutoCloseable {
 
     /// Opens a window that shows nothing yet.
     static WindowUnderTest open() throws TimeoutException {
-        return open(Optional.empty());
+        return open(Optional.empty(), SocketOptions.standard());
     }
 
     /// Opens a window that shows nothing yet, but remembers.
     static WindowUnderTest remembering(WindowMemory memory) throws TimeoutException {
-        return open(Optional.of(memory));
+        return open(Optional.of(memory), SocketOptions.standard());
     }
 
-    private static WindowUnderTest open(Optional<WindowMemory> memory) throws TimeoutException {
+    private static WindowUnderTest open(Optional<WindowMemory> memory, SocketOptions options) throws TimeoutException {
         Stage stage = FxToolkit.registerStage(Stage::new);
         AtomicReference<Wiring> wiring = new AtomicReference<>();
         Exports exports = new Exports();
         fx(() -> {
             wiring.set(new Wiring(stage, Optional.of(Theme.LIGHT),
-                    new Opening.Demo(ConnectionSettings.usual()), memory, PAGES_OPENED::add, exports));
+                    new Opening.Demo(ConnectionSettings.usual()), memory, PAGES_OPENED::add, exports, options));
             stage.setMinWidth(400);
             stage.setX(0);
             stage.setY(0);
@@ -86,6 +88,11 @@ final class WindowUnderTest implements AutoCloseable {
     /// Opens a window onto a simulator, with the key of a role.
     static WindowUnderTest onto(Simulator simulator, Role role) throws TimeoutException {
         return onto(simulator.address().toString(), simulator.key(role));
+    }
+
+    /// The same, with a clock that hurries: for what is done again after many seconds.
+    static WindowUnderTest inAHurry(Simulator simulator, Role role) throws TimeoutException {
+        return open(Optional.empty(), FastClock.options()).goTo(simulator.address().toString(), simulator.key(role));
     }
 
     /// Opens a window onto whatever is, or is not, at an address.
