@@ -30,6 +30,7 @@ final class FunctionBox {
 
     private static final double CELL = 26;
     private static final int MOST_LINES = 10;
+    private static final int FEW_LINES = 4;
 
     private final FormModel model;
     private final CustomTextField field = Icons.search("");
@@ -149,7 +150,8 @@ final class FunctionBox {
         if (!list.getItems().equals(found)) {
             list.getItems().setAll(found);
         }
-        list.setPrefHeight(CELL * Math.clamp(found.size(), 3, MOST_LINES) + 2);
+        // while nobody looks for one, the calls below keep their room
+        list.setPrefHeight(CELL * Math.clamp(found.size(), 2, choosing.get() ? MOST_LINES : FEW_LINES) + 2);
         list.setMinHeight(Region.USE_PREF_SIZE);
         mark(untouched ? Math.max(0, found.indexOf(chosen)) : 0);
     }
