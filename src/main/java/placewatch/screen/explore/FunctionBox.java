@@ -32,7 +32,8 @@ final class FunctionBox {
     private static final int MOST_LINES = 10;
     private static final int LEAST_LINES = 3;
 
-    /// What stands around the list: words above it, and the calls' tabs below, which stay in sight.
+    /// What stands around the list: words above it, and the calls' tabs below, which stay in sight until somebody looks
+    /// for a function.
     private static final double AROUND = 170;
 
     private final FormModel model;
@@ -93,7 +94,7 @@ final class FunctionBox {
     }
 
     private void arrange() {
-        list.setPrefHeight(CELL * Math.clamp(list.getItems().size(), LEAST_LINES, most) + 2);
+        list.setPrefHeight(CELL * Math.clamp(list.getItems().size(), 2, choosing.get() ? MOST_LINES : most) + 2);
     }
 
     private void listed() {
