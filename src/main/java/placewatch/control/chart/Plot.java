@@ -89,6 +89,8 @@ final class Plot {
                 (series.isSwitch() ? nextLanes : nextLines).add(new Line(series, columns, axes.of(series)));
             }
         }
+        // they hold on to what they looked at
+        pool.subList(used, pool.size()).clear();
         lines = nextLines;
         lanes = nextLanes;
     }

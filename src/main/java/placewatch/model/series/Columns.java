@@ -3,7 +3,8 @@ package placewatch.model.series;
 import java.util.Arrays;
 
 /// A stretch of time cut into columns, one a pixel, and what a series did in each: no peak is lost, however many points
-/// there are. Columns are counted from 1970, so that a point stays in its column while the stretch moves on. One thread.
+/// there are. Columns are counted from 1970, so that a point stays in its column while the stretch moves on; a column
+/// that no later point can change is looked at only once. One thread.
 public final class Columns {
 
     private final Points.Extremes extremes = new Points.Extremes();
@@ -18,6 +19,9 @@ public final class Columns {
     private int count;
     private double least;
     private double greatest;
+    /// Of the leading columns, those that no later point changes.
+    private int settled;
+    private Seen seen = new Seen(new Points(), 0, 0, 0, 0);
     private Beyond before = Beyond.NOTHING;
     private Beyond after = Beyond.NOTHING;
 
@@ -30,29 +34,24 @@ public final class Columns {
         private static final Beyond NOTHING = new Beyond(Double.NaN, Double.NaN);
     }
 
-    /// Looks at a series anew.
+    /// What was looked at last.
+    ///
+    /// @param dropped how often its oldest points had made room
+    private record Seen(Points series, int dropped, long begins, double millis, long until) { }
+
+    /// Looks at a series.
     ///
     /// @param begins the number of the first column since 1970
     /// @param millis how long a column is
     /// @param wanted how many columns
     /// @param until  later than this nothing is known yet
     public void fill(Points series, long begins, double millis, int wanted, long until) {
-        if (entry.length < wanted) {
-            entry = new double[wanted];
-            low = new double[wanted];
-            high = new double[wanted];
-            last = new double[wanted];
-            first = new double[wanted];
-            lowest = new double[wanted];
-            highest = new double[wanted];
-            points = new int[wanted];
-        }
+        int kept = keep(series, begins, millis, wanted, until);
         count = wanted;
-        least = Double.POSITIVE_INFINITY;
-        greatest = Double.NEGATIVE_INFINITY;
-        int from = series.firstFrom(begin(begins, millis));
-        before = beyond(series, from - 1, begins, millis);
-        for (int i = 0; i < wanted; i++) {
+        settled = kept;
+        before = beyond(series, series.firstFrom(begin(begins, millis)) - 1, begins, millis);
+        int from = series.firstFrom(begin(begins + kept, millis));
+        for (int i = kept; i < wanted; i++) {
             long begin = begin(begins + i, millis);
             if (begin > until) {
                 Arrays.fill(entry, i, wanted, Double.NaN);
@@ -66,9 +65,59 @@ public final class Columns {
             long end = begin(begins + i + 1, millis);
             int to = from == series.size() || series.time(from) >= end ? from : series.firstFrom(end, from);
             column(i, series, from, to);
+            if (series.size() > 0 && end <= series.lastTime()) {
+                settled = i + 1;
+            }
             from = to;
         }
         after = beyond(series, from, begins, millis);
+        widen();
+    }
+
+    /// Moves what was found of the same columns before to their places now.
+    ///
+    /// @return how many of the leading columns are as they have to be
+    private int keep(Points series, long begins, double millis, int wanted, long until) {
+        if (entry.length < wanted) {
+            entry = Arrays.copyOf(entry, wanted);
+            low = Arrays.copyOf(low, wanted);
+            high = Arrays.copyOf(high, wanted);
+            last = Arrays.copyOf(last, wanted);
+            first = Arrays.copyOf(first, wanted);
+            lowest = Arrays.copyOf(lowest, wanted);
+            highest = Arrays.copyOf(highest, wanted);
+            points = Arrays.copyOf(points, wanted);
+        }
+        Seen now = new Seen(series, series.dropped(), begins, millis, until);
+        Seen then = seen;
+        seen = now;
+        long moved = begins - then.begins();
+        if (then.series() != series || then.dropped() != now.dropped() || then.millis() != millis
+                || until < then.until() || moved < 0 || moved >= settled) {
+            return 0;
+        }
+        int kept = Math.min(settled - (int) moved, wanted);
+        if (moved > 0) {
+            for (double[] each : new double[][] {entry, low, high, last, first, lowest, highest}) {
+                System.arraycopy(each, (int) moved, each, 0, kept);
+            }
+            System.arraycopy(points, (int) moved, points, 0, kept);
+        }
+        return kept;
+    }
+
+    private void widen() {
+        least = Double.POSITIVE_INFINITY;
+        greatest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            // false for NaN
+            if (low[i] < least) {
+                least = low[i];
+            }
+            if (high[i] > greatest) {
+                greatest = high[i];
+            }
+        }
     }
 
     private static Beyond beyond(Points series, int point, long begins, double millis) {
@@ -105,10 +154,6 @@ public final class Columns {
                 high[i] = Math.max(high[i], before);
             }
             last[i] = series.value(to - 1);
-        }
-        if (!Double.isNaN(low[i])) {
-            least = Math.min(least, low[i]);
-            greatest = Math.max(greatest, high[i]);
         }
     }
 

@@ -110,6 +110,7 @@ public final class Points {
     private final List<Chunk> chunks = new ArrayList<>();
     private int size;
     private long gone;
+    private int dropped;
 
     public Points() {
         this(MOST);
@@ -146,6 +147,7 @@ public final class Points {
         if (size > most) {
             gone += chunks.removeFirst().known();
             size -= CHUNK;
+            dropped++;
         }
     }
 
@@ -167,6 +169,7 @@ public final class Points {
         }
         copy.size = size;
         copy.gone = gone;
+        copy.dropped = dropped;
         return copy;
     }
 
@@ -178,6 +181,11 @@ public final class Points {
     /// Values that had to make room.
     public long gone() {
         return gone;
+    }
+
+    /// Moves whenever the oldest points made room: others have their places then.
+    int dropped() {
+        return dropped;
     }
 
     /// Whether a value stands now.

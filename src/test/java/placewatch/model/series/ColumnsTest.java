@@ -2,6 +2,8 @@ package placewatch.model.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +92,55 @@ class ColumnsTest {
             assertThat(after.low(i - 1)).isEqualTo(before.low(i));
             assertThat(after.high(i - 1)).isEqualTo(before.high(i));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
+    void whatIsKeptFromTheLastLookIsAsAFreshLookFindsIt(long seed) {
+        Random random = new Random(seed);
+        Points points = new Points(3 * Points.CHUNK);
+        long start = 1_700_000_000_000L;
+        long time = start;
+        Columns kept = new Columns();
+        double millis = 40 + random.nextDouble() * 400;
+        int wanted = 200;
+        for (int round = 0; round < 300; round++) {
+            int some = random.nextInt(10) == 0 ? 3_000 : random.nextInt(60);
+            for (int i = 0; i < some; i++) {
+                time += random.nextInt(30);
+                switch (random.nextInt(50)) {
+                    case 0 -> points.gap(time);
+                    case 1 -> points.replaceLast(random.nextGaussian());
+                    default -> points.add(time, random.nextGaussian());
+                }
+            }
+            switch (random.nextInt(25)) {
+                case 0 -> millis = 40 + random.nextDouble() * 400;
+                case 1 -> wanted = 50 + random.nextInt(400);
+                default -> { }
+            }
+            long until = time + random.nextInt(200) - 20;
+            long begins = Math.round((until - wanted * millis * random.nextDouble(0.5, 1.1)) / millis);
+            Columns fresh = new Columns();
+            // most looks are at the latest, as a live chart's
+            long from = random.nextInt(4) == 0 ? begins : Math.round(until / millis) - wanted;
+            kept.fill(points, from, millis, wanted, until);
+            fresh.fill(points, from, millis, wanted, until);
+            assertThat(told(kept)).as("round %d", round).isEqualTo(told(fresh));
+        }
+    }
+
+    private static List<Object> told(Columns columns) {
+        List<Object> told = new ArrayList<>(List.of(columns.before(), columns.after(), columns.least(),
+                columns.greatest(), columns.count()));
+        for (int i = 0; i < columns.count(); i++) {
+            told.add(List.of(columns.entry(i), columns.low(i), columns.high(i), columns.first(i), columns.last(i),
+                    columns.points(i)));
+            if (columns.points(i) > 0) {
+                told.add(List.of(columns.lowest(i), columns.highest(i)));
+            }
+        }
+        return told;
     }
 
     @Test
