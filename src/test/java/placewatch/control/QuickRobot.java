@@ -21,6 +21,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -159,7 +161,18 @@ public final class QuickRobot extends FxRobot {
 
     @Override
     public FxRobot clickOn(Node node, Motion motion, MouseButton... buttons) {
-        return click(() -> point(node).query(), on(() -> node), buttons);
+        AtomicReference<Object> item = new AtomicReference<>();
+        act(() -> item.set(node instanceof IndexedCell<?> cell && !(cell instanceof TableCell<?, ?>) ? cell.getItem() : null));
+        Supplier<Node> now = () -> item.get() == null ? node : cellOf(node, item.get());
+        return click(() -> point(now.get()).query(), on(now), buttons);
+    }
+
+    /// A line that is put in another order meanwhile is shown by another cell, and its cell shows another line or none.
+    private static Node cellOf(Node cell, Object item) {
+        boolean stays = cell.isVisible() && cell instanceof IndexedCell<?> it && it.getItem() == item;
+        return stays || cell.getParent() == null ? cell : cell.getParent().getChildrenUnmodifiable().stream()
+                .filter(each -> each.isVisible() && each instanceof IndexedCell<?> it && it.getItem() == item)
+                .findFirst().orElse(cell);
     }
 
     @Override

@@ -59,12 +59,14 @@ class WatchJourneyTest extends DemoJourney {
         });
     }
 
+    /// Clicks until it is chosen: between the look and the click the table may have come into another order.
     private static void choose(WatchStage window, String module, String variable) {
-        window.robot().clickOn(window.row(WatchView.WATCH_TABLE, row -> row.key().name().equals(variable)
-                && row.key().module().slug().equals(module), module + "/" + variable));
         TableView<StatusRow> table = window.table();
-        window.until(variable + " to be chosen", () -> table.getSelectionModel().getSelectedItem()
-                instanceof StatusRow row && row.key().name().equals(variable));
+        window.until(variable + " to be chosen", () -> {
+            StatusRow chosen = table.getSelectionModel().getSelectedItem();
+            return chosen != null && chosen.key().name().equals(variable) && chosen.key().module().slug().equals(module);
+        }, () -> window.robot().clickOn(window.row(WatchView.WATCH_TABLE, row -> row.key().name().equals(variable)
+                && row.key().module().slug().equals(module), module + "/" + variable)));
     }
 
     @Test

@@ -135,6 +135,21 @@ final class WatchStage implements AutoCloseable {
         }
     }
 
+    /// Acts, and acts again after a second as long as it does not hold.
+    void until(String what, Callable<Boolean> condition, Runnable act) {
+        act.run();
+        for (int i = 0; i < 10; i++) {
+            try {
+                await(what).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(15)).atMost(Duration.ofSeconds(1))
+                        .until(() -> fx(condition));
+                return;
+            } catch (ConditionTimeoutException e) {
+                act.run();
+            }
+        }
+        until(what, condition);
+    }
+
     <T extends Node> T see(String id) {
         AtomicReference<T> found = new AtomicReference<>();
         until("#" + id + " to be on screen", () -> {
