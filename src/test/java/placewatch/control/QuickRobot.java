@@ -131,7 +131,7 @@ public final class QuickRobot extends FxRobot {
     }
 
     /// Not a control that was made in the last pulse: it gets its skin in the next one, and until then nothing hears the
-    /// mouse. A table makes cells anew whenever the garbage collector took those that it had put aside.
+    /// mouse.
     private static boolean hears(EventTarget target) {
         for (Node each = target instanceof Node it ? it : null; each != null; each = each.getParent()) {
             if (each instanceof Control control && control.getSkin() == null) {

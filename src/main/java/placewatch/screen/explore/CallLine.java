@@ -229,7 +229,8 @@ final class CallLine extends VBox {
 
     private void spoken() {
         int changes = run.changesProperty().get().changes().size();
-        setAccessibleText(run.function() + (run.round().isEmpty() ? "" : " on " + run.module().slug()) + ", " + (run.running() ? "running" : answer.getText())
+        setAccessibleText(run.function() + (run.round().isEmpty() ? "" : " on " + run.module().slug()) + ", "
+                + (run.running() ? "running" : answer.getText())
                 + (changes > 0 ? ", " + Texts.count(changes, "change") + " since" : ""));
     }
 
@@ -256,7 +257,8 @@ final class CallLine extends VBox {
         return menu;
     }
 
-    private static MenuItem item(String words, boolean barred, Runnable action) {
+    /// A line of the menu of a call, or of several.
+    static MenuItem item(String words, boolean barred, Runnable action) {
         MenuItem item = new MenuItem(words);
         item.setMnemonicParsing(false);
         item.setDisable(barred);

@@ -8,7 +8,6 @@ import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -113,18 +112,10 @@ final class RoundLine extends VBox {
         boolean barred = !model.barrier(model.called().driver(), List.of()).isEmpty();
         List<ModuleRow> all = round.members().stream().map(CallRound.Member::row).toList();
         menu.getItems().setAll(
-                item("Run again…", barred, () -> model.again(round, all)),
-                item("Run again where it was not answered…", barred || round.unanswered().isEmpty(),
+                CallLine.item("Run again…", barred, () -> model.again(round, all)),
+                CallLine.item("Run again where it was not answered…", barred || round.unanswered().isEmpty(),
                         () -> model.again(round, round.unanswered())),
-                item("Edit and run", false, () -> model.edit(round.order().function(), round.order().shown())));
+                CallLine.item("Edit and run", false, () -> model.edit(round.order().function(), round.order().shown())));
         return menu;
-    }
-
-    private static MenuItem item(String words, boolean barred, Runnable action) {
-        MenuItem item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setDisable(barred);
-        item.setOnAction(_ -> action.run());
-        return item;
     }
 }
