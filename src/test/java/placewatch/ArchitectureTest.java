@@ -106,7 +106,7 @@ class ArchitectureTest {
     void roomsWithoutAWindowNeverTouchJavaFx() {
         hold(noClasses().that().resideInAnyPackage(
                         "placewatch.protocol..", "placewatch.network..", "placewatch.history..", "placewatch.socket..",
-                        "placewatch.export..", "placewatch.form..",
+                        "placewatch.export..", "placewatch.form..", "placewatch.log..",
                         "placewatch.rest..",
                         "placewatch.journal..",
                         "placewatch.alert..", "placewatch.settings..", "placewatch.simulator..")

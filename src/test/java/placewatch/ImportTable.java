@@ -20,12 +20,14 @@ final class ImportTable {
             Map.entry("journal", Set.of("protocol")),
             Map.entry("alert", Set.of("protocol")),
             Map.entry("form", Set.of("protocol")),
+            Map.entry("log", Set.of("protocol")),
             Map.entry("settings", Set.of()),
-            Map.entry("model", Set.of("protocol", "history", "rest", "socket", "alert")),
-            Map.entry("bridge", Set.of("network", "socket", "rest", "journal", "alert", "history", "model",
+            Map.entry("model", Set.of("protocol", "history", "log", "rest", "socket", "alert")),
+            Map.entry("bridge", Set.of("network", "socket", "rest", "journal", "alert", "history", "log", "model",
                     "protocol")),
-            Map.entry("control", Set.of("export", "form", "history", "model", "protocol", "rest", "settings", "socket")),
-            Map.entry("screen", Set.of("control", "export", "form", "history", "model", "bridge", "settings", "protocol",
+            Map.entry("control", Set.of("export", "form", "history", "log", "model", "protocol", "rest", "settings",
+                    "socket")),
+            Map.entry("screen", Set.of("control", "export", "form", "history", "log", "model", "bridge", "settings", "protocol",
                     "rest", "socket")),
             Map.entry("simulator", Set.of("protocol")));
 
