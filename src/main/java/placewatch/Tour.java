@@ -28,7 +28,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import placewatch.control.Texts;
-import placewatch.model.LogLine;
+import placewatch.control.log.LogSheet;
+import placewatch.log.LogEntry;
 import placewatch.model.Quality;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
@@ -215,8 +216,8 @@ final class Tour {
             this.<Button>get(ExploreView.LOG_DEBUG).fire();
             return true;
         });
-        await("debug lines", () -> this.<ListView<LogLine>>get(ExploreView.LOG_LIST).getItems().stream()
-                .anyMatch(line -> line.kind() == LogLine.Kind.DEBUG));
+        await("debug lines", () -> this.<LogSheet>get(ExploreView.LOG_LIST).seenLines().stream()
+                .anyMatch(line -> line.kind() == LogEntry.Kind.DEBUG));
         pictures("4-log", pictures);
     }
 

@@ -1,18 +1,20 @@
 package placewatch;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import placewatch.model.LogLine;
+import placewatch.control.log.LogSheet;
+import placewatch.log.FilteredLines;
 import placewatch.model.Quality;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
@@ -74,25 +76,36 @@ final class ExplorePage {
             return this;
         }
 
+        /// The texts of the log's lines, seen or not.
+        List<String> log() {
+            LogSheet sheet = window.see(ExploreView.LOG_LIST);
+            return WindowUnderTest.fx(() -> texts(sheet));
+        }
+
+        private static List<String> texts(LogSheet sheet) {
+            FilteredLines lines = sheet.console().linesProperty().get();
+            return LongStream.range(0, lines.size()).mapToObj(index -> lines.entry(index).text()).toList();
+        }
+
         ModulePage logSays(String words) {
-            ListView<LogLine> list = window.see(ExploreView.LOG_LIST);
+            LogSheet sheet = window.see(ExploreView.LOG_LIST);
             window.until("a line with “" + words + "”",
-                    () -> list.getItems().stream().anyMatch(line -> line.text().contains(words)));
+                    () -> texts(sheet).stream().anyMatch(line -> line.contains(words)));
             return this;
         }
 
         /// Waits until the log's latest line is wholly in sight.
         ModulePage showsItsLatestLine() {
-            ListView<LogLine> list = window.see(ExploreView.LOG_LIST);
+            LogSheet sheet = window.see(ExploreView.LOG_LIST);
             window.until("the latest line in sight", () -> {
-                double end = list.lookupAll(".scroll-bar").stream().filter(Node::isVisible)
+                FilteredLines lines = sheet.console().linesProperty().get();
+                double end = sheet.lookupAll(".scroll-bar").stream().filter(Node::isVisible)
                         .filter(bar -> bar instanceof ScrollBar it && it.getOrientation() == Orientation.HORIZONTAL)
                         .mapToDouble(bar -> bar.localToScene(bar.getLayoutBounds()).getMinY()).min()
-                        .orElseGet(() -> list.localToScene(list.getLayoutBounds()).getMaxY());
-                return list.lookupAll(".indexed-cell").stream()
-                        .filter(cell -> cell instanceof IndexedCell<?> it && cell.isVisible()
-                                && it.getIndex() == list.getItems().size() - 1)
-                        .anyMatch(cell -> cell.localToScene(cell.getLayoutBounds()).getMaxY() <= end + 1);
+                        .orElseGet(() -> sheet.localToScene(sheet.getLayoutBounds()).getMaxY());
+                return lines.size() > 0 && sheet.seenUntil() == lines.number(lines.size() - 1)
+                        && sheet.lookupAll(".log-row").stream().filter(Node::isVisible)
+                        .allMatch(row -> row.localToScene(row.getLayoutBounds()).getMaxY() <= end + 1);
             });
             return this;
         }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import placewatch.model.StatusRow;
 import placewatch.model.StatusValue;
+import placewatch.control.log.LogSheet;
 import placewatch.screen.explore.ExploreView;
 import placewatch.simulator.Role;
 import tools.jackson.databind.JsonNode;
@@ -157,9 +158,9 @@ class TakeawayJourneyTest extends DemoJourney {
         try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
             ExplorePage.ModulePage display = window.explore().open(BOARDROOM).module("Display_1");
             display.startDebug().exec("volume", "33").logSays("exec volume");
-            ListView<?> list = window.see(ExploreView.LOG_LIST);
+            LogSheet list = window.see(ExploreView.LOG_LIST);
             WindowUnderTest.fx(() -> {
-                list.getSelectionModel().select(0);
+                list.reveal(list.console().linesProperty().get().number(0));
                 list.requestFocus();
                 return true;
             });

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -16,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import placewatch.model.Background;
 import placewatch.model.ConnectionModel;
 import placewatch.model.JsonRead;
-import placewatch.model.LogLines;
 import placewatch.model.StatusRow;
 import placewatch.model.series.ExecMark;
 import placewatch.protocol.ModuleAddress;
@@ -35,6 +35,7 @@ import placewatch.rest.SystemDetail;
 import placewatch.rest.SystemQuery;
 import placewatch.rest.Zone;
 import placewatch.socket.ControlSocket;
+import placewatch.socket.DebugListener;
 import placewatch.socket.ExecListener;
 import placewatch.socket.ExecResult;
 import placewatch.socket.SetAside;
@@ -60,12 +61,14 @@ public final class Connection implements Background, AutoCloseable {
     private final Subscription states;
     private final ModuleLists modules = new ModuleLists();
     private final Watches watches;
+    private final LogStreams logs;
     private final StatusFeeds feeds;
     private final Hearers<Remap> remaps = new Hearers<>();
     private final Hearers<SystemDetail> details = new Hearers<>();
     private final Hearers<ExecMark> execs = new Hearers<>();
     private boolean askingForModules;
     private boolean askingWho;
+    private long droppedLines;
 
     /// @param name what people call this connection
     public Connection(String name, Access access, SocketOptions options, Inbox inbox) {
@@ -82,7 +85,23 @@ public final class Connection implements Background, AutoCloseable {
                 new ThreadPoolExecutor.DiscardPolicy());
         feeds = new StatusFeeds(clock, inbox);
         watches = new Watches(this::bind, clock);
-        states = socket.onState(new StateFeed(inbox, model::state)::state);
+        logs = new LogStreams(this::debug, new LogStreams.Modules() {
+            @Override
+            public void variables(ModuleAddress module, Consumer<Set<String>> then) {
+                // without the right to read it the lines just lead nowhere
+                state(module, result -> {
+                    if (result instanceof ApiResult.Ok<Map<String, String>>(Map<String, String> values)) {
+                        then.accept(Set.copyOf(values.keySet()));
+                    }
+                });
+            }
+
+            @Override
+            public boolean lists(ModuleAddress address) {
+                return modules.names(address);
+            }
+        }, clock, inbox);
+        states = socket.onState(new StateFeed(inbox, this::stateIs)::state);
         // while whoever made this builds the screen
         api.prepare();
     }
@@ -105,8 +124,16 @@ public final class Connection implements Background, AutoCloseable {
         });
         eachSecond(_ -> {
             watches.sweep();
+            dropped();
             askForModules();
         });
+    }
+
+    private void dropped() {
+        logs.tick();
+        long gone = logs.store().window().dropped();
+        model.dropped(gone - droppedLines);
+        droppedLines = gone;
     }
 
     /// At most one question at a time: hundreds of watched systems must not become a flood.
@@ -190,6 +217,7 @@ public final class Connection implements Background, AutoCloseable {
             socket.remapped(remap.address());
             remaps.tell(remap);
         }
+        logs.listed(detail);
         details.tell(detail);
     }
 
@@ -272,17 +300,32 @@ public final class Connection implements Background, AutoCloseable {
         };
     }
 
-    /// Fills a console until the subscription is closed.
-    public Subscription debug(ModuleAddress module, String moduleId, LogLines console) {
-        LogFeed feed = new LogFeed(console, inbox);
-        Subscription stream = socket.debug(module, moduleId, feed);
-        var dropped = console.droppedProperty().subscribe(
-                (before, now) -> model.dropped(now.longValue() - before.longValue()));
+    /// The log: the debug streams that fill it and the consoles that look into it.
+    public LogStreams logs() {
+        return logs;
+    }
+
+    private Subscription debug(ModuleAddress module, String moduleId, DebugListener listener) {
+        // a restart or a move is seen in the system's list of modules alone
+        modules.watch(module.system());
+        Subscription stream = socket.debug(module, moduleId, listener);
         return () -> {
-            feed.leave();
+            modules.leave(module.system());
             stream.close();
-            dropped.unsubscribe();
         };
+    }
+
+    private void stateIs(SocketState state) {
+        boolean was = model.stateProperty().get() instanceof SocketState.Open;
+        switch (state) {
+            case SocketState.Open(var _) -> logs.connection("connected to " + model.name());
+            case SocketState.Waiting(var _, var _, var _) when was ->
+                logs.connection("connection to " + model.name() + " lost");
+            case SocketState.Refused(var _) when was -> logs.connection(model.name() + " refused the connection");
+            case SocketState.Idle(), SocketState.Connecting(var _), SocketState.Waiting(var _, var _, var _),
+                 SocketState.Refused(var _), SocketState.Closed() -> { }
+        }
+        model.state(state);
     }
 
     /// Calls a function; `args` are JSON texts by position.
@@ -371,6 +414,7 @@ public final class Connection implements Background, AutoCloseable {
     @Override
     public void close() {
         states.close();
+        logs.close();
         worker.shutdownNow();
         socket.close();
         api.close();

@@ -1,112 +1,117 @@
 package placewatch.bridge;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
-import placewatch.model.LogLine;
-import placewatch.model.LogLines;
+import placewatch.log.LogEntry;
+import placewatch.log.LogSource;
+import placewatch.log.LogStore;
+import placewatch.log.Severity;
+import placewatch.model.log.LogStream;
+import placewatch.model.log.StreamTally;
 import placewatch.socket.DebugLine;
 import placewatch.socket.DebugListener;
 import placewatch.socket.DebugPhase;
 
-/// Between a debug stream and its console: lines in order, bounded, what does not fit until the next pulse is counted.
+/// Between a debug stream and the log: each line goes into the ring on the thread that it came on, so that none waits
+/// where it could be lost; a gap is marked in its place among them. How the stream stands follows in a pulse.
 final class LogFeed implements DebugListener {
 
-    /// Lines that may wait for one pulse: seconds of the busiest stream.
-    static final int WAITING = 50_000;
-    private static final int BATCH = 2_000;
-
-    private sealed interface Arrival { }
-
-    private record Phase(DebugPhase phase) implements Arrival { }
-
-    private record Line(DebugLine line) implements Arrival { }
-
-    private final LogLines console;
+    private final LogStore store;
+    private final LogSource source;
+    private final InstantSource clock;
+    private final StreamTally tally;
     private final Inbox.Lane lane;
-    private final Queue<Arrival> arrivals = new ArrayDeque<>();
-    private long dropped;
+    private final Queue<DebugPhase> phases = new ArrayDeque<>();
     private boolean left;
 
-    LogFeed(LogLines console, Inbox inbox) {
-        this.console = console;
-        lane = inbox.lane(this::drain);
+    /// Socket's threads only.
+    private Optional<Instant> lost;
+    private boolean flowing;
+
+    /// @param missingSince since when its lines are missing, if somebody listened before
+    LogFeed(LogStream stream, LogStore store, InstantSource clock, Inbox inbox, Optional<Instant> missingSince) {
+        this.store = store;
+        this.clock = clock;
+        source = stream.source();
+        tally = stream.tally();
+        lost = missingSince;
+        lane = inbox.lane(_ -> {
+            drain(stream);
+            return true;
+        });
     }
 
     @Override
     public void onPhase(DebugPhase phase) {
+        switch (phase) {
+            case DebugPhase.Streaming() -> {
+                if (!flowing) {
+                    flowing = true;
+                    mark("debug on: " + source.slug() + lost.map(since -> ", after a gap of "
+                            + span(Duration.between(since, clock.instant()))).orElse(""));
+                    lost = Optional.empty();
+                }
+            }
+            case DebugPhase.Disconnected() -> {
+                if (flowing) {
+                    flowing = false;
+                    lost = Optional.of(clock.instant());
+                    mark("connection lost: what the module wrote meanwhile is missing here");
+                }
+            }
+            case DebugPhase.Refused(var error) -> {
+                flowing = false;
+                mark("debug refused: " + source.slug() + ": " + error.text());
+            }
+            case DebugPhase.Unanswered(var waited) -> {
+                flowing = false;
+                mark("debug not answered within " + span(waited) + ": " + source.slug());
+            }
+            case DebugPhase.Asking() -> { }
+        }
         synchronized (this) {
-            arrivals.add(new Phase(phase));
+            phases.add(phase);
         }
         lane.touched();
+    }
+
+    private static String span(Duration gap) {
+        return gap.toSeconds() < 60 ? "%d.%d s".formatted(gap.toSeconds(), gap.toMillisPart() / 100)
+                : "%d min %02d s".formatted(gap.toMinutes(), gap.toSecondsPart());
+    }
+
+    private void mark(String words) {
+        store.append(clock.instant(), source, LogEntry.Kind.STREAM, "", words);
     }
 
     @Override
     public void onLine(DebugLine line) {
-        synchronized (this) {
-            if (arrivals.size() < WAITING) {
-                arrivals.add(new Line(line));
-            } else {
-                dropped++;
-            }
-        }
-        lane.touched();
+        store.append(line.at(), source, LogEntry.Kind.DEBUG, line.level(), line.text());
+        tally.count(Severity.of(line.level()));
     }
 
-    /// The stream is left: what has arrived is still shown, what comes from now on is not. Draining thread.
+    /// The stream is left: how it stood is not told any more. Draining thread.
     void leave() {
-        drain(Long.MAX_VALUE);
         synchronized (this) {
             left = true;
-            arrivals.clear();
+            phases.clear();
         }
     }
 
-    private boolean drain(long until) {
-        boolean empty = false;
-        do {
-            List<Arrival> batch = new ArrayList<>();
-            long lost;
+    private void drain(LogStream stream) {
+        while (true) {
+            DebugPhase phase;
             synchronized (this) {
-                while (batch.size() < BATCH && !left && !arrivals.isEmpty()) {
-                    batch.add(arrivals.remove());
-                }
-                empty = arrivals.isEmpty();
-                lost = dropped;
-                dropped = 0;
+                phase = left ? null : phases.poll();
             }
-            show(batch);
-            console.dropped(lost);
-        } while (!empty && (until == Long.MAX_VALUE || System.nanoTime() - until < 0));
-        return empty;
-    }
-
-    private void show(List<Arrival> batch) {
-        List<LogLine> lines = new ArrayList<>(batch.size());
-        for (Arrival arrival : batch) {
-            switch (arrival) {
-                case Phase(DebugPhase phase) -> {
-                    console.append(lines);
-                    lines.clear();
-                    console.phase(phase);
-                }
-                case Line(DebugLine line) -> split(line, lines);
+            if (phase == null) {
+                return;
             }
-        }
-        if (!lines.isEmpty()) {
-            console.append(lines);
-        }
-    }
-
-    private static void split(DebugLine line, List<LogLine> into) {
-        LogLine.Kind kind = LogLine.Kind.DEBUG;
-        for (String physical : line.text().split("\\R", -1)) {
-            if (kind == LogLine.Kind.CONTINUED && physical.isEmpty()) {
-                continue;
-            }
-            into.add(new LogLine(line.at(), line.level(), physical, kind));
-            kind = LogLine.Kind.CONTINUED;
+            stream.phase(phase);
         }
     }
 }

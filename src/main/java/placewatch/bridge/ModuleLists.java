@@ -95,6 +95,11 @@ final class ModuleLists {
         return !knows(address.system()) || meaning.containsKey(address) && !absent.contains(address);
     }
 
+    /// Whether an address was told to mean a module.
+    boolean names(ModuleAddress address) {
+        return meaning.containsKey(address) && !absent.contains(address);
+    }
+
     /// Takes a list as it is now. An address that means nothing now keeps its last meaning, so that it is noticed when
     /// it comes back as something else.
     ///

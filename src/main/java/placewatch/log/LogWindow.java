@@ -1,6 +1,5 @@
 package placewatch.log;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /// The log as it is at a moment: the lines from number [#first] up to but not including [#end]. Never changes, and keeps
@@ -86,8 +85,8 @@ public final class LogWindow {
         return low;
     }
 
-    Chunk[] chunks() {
-        return Arrays.copyOf(chunks, chunks.length);
+    Chunk chunk(int at) {
+        return chunks[at];
     }
 
     /// The first number behind a chunk that is of this window.

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
-import placewatch.model.LogLines;
+import placewatch.model.log.LogStream;
 import placewatch.network.Route;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
@@ -113,15 +113,14 @@ class ChaosTest {
         Vigil vigil = new Vigil(connection, socket, link, server, delivered, STREAMS, violations,
                 new Random(chance.nextLong()));
         Calls calls = new Calls(connection, server, violations, new Random(chance.nextLong()));
-        Map<String, LogLines> consoles = new TreeMap<>();
-        List<Subscription> streams = new ArrayList<>();
+        Map<String, LogStream> consoles = new TreeMap<>();
         screen.begin(vigil::beforeDrain, vigil::afterDrain);
         screen.run(() -> {
             vigil.watch(keys);
             modules.forEach((id, module) -> {
-                LogLines console = new LogLines(1_000);
-                consoles.put(id, console);
-                streams.add(connection.debug(module, id, console));
+                LogStream stream = connection.logs().stream(module, id, "");
+                consoles.put(id, stream);
+                connection.logs().start(stream);
             });
             connection.open();
         });
@@ -160,7 +159,7 @@ class ChaosTest {
         assertThat(figures.debugStreams()).isEqualTo(STREAMS);
 
         screen.run(vigil::leave);
-        screen.run(() -> streams.forEach(Subscription::close));
+        screen.run(() -> consoles.values().forEach(connection.logs()::stop));
         await().untilAsserted(() -> assertThat(server.figures()).isEqualTo(new SimulatorFigures(1, 0, 0)));
         connection.close();
         await().untilAsserted(() -> assertThat(server.figures()).isEqualTo(new SimulatorFigures(0, 0, 0)));
@@ -263,9 +262,9 @@ class ChaosTest {
         return addresses;
     }
 
-    private static Map<String, Long> received(Map<String, LogLines> consoles) {
+    private static Map<String, Long> received(Map<String, LogStream> consoles) {
         Map<String, Long> received = new TreeMap<>();
-        consoles.forEach((id, console) -> received.put(id, console.receivedProperty().get()));
+        consoles.forEach((id, console) -> received.put(id, console.tally().total()));
         return received;
     }
 

@@ -1,156 +1,85 @@
 package placewatch.screen.explore;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.Optional;
+import java.util.function.Consumer;
 import placewatch.bridge.Connection;
-import placewatch.control.Texts;
-import placewatch.export.Cell;
-import placewatch.export.ExportTable;
-import placewatch.model.LogLine;
-import placewatch.model.LogLines;
+import placewatch.bridge.LogStreams;
+import placewatch.control.log.LineLinks;
+import placewatch.log.LogScope;
+import placewatch.log.LogSource;
+import placewatch.model.Background;
+import placewatch.model.log.Console;
+import placewatch.model.log.LogStream;
+import placewatch.model.log.Named;
 import placewatch.protocol.ModuleAddress;
-import placewatch.protocol.Subscription;
-import placewatch.socket.DebugPhase;
 
-/// The debug stream of the chosen module, and the calls that were made from here, in one flow.
+/// The debug stream of the chosen module, and the calls that were made from here, in one flow. The stream goes on when
+/// another module is chosen, until somebody stops it: the lines are here again when this one is.
 final class LogModel implements AutoCloseable {
 
-    private static final int CAPACITY = 20_000;
-
     private final Connection connection;
-    private final String moduleId;
-    private final LogLines lines = new LogLines(CAPACITY);
-    private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper();
-    private ModuleAddress address;
-    private Subscription stream = () -> { };
+    private final LogStreams logs;
+    private final LogStream stream;
+    private final Console console;
+    private final Consumer<Named> onName;
 
-    LogModel(Connection connection, ModuleAddress address, String moduleId) {
+    /// @param systemName what people call the module's system
+    /// @param onName     goes to what a word of a line is the name of
+    LogModel(Connection connection, ModuleAddress address, String moduleId, String systemName,
+            Consumer<Named> onName) {
+        this.onName = onName;
         this.connection = connection;
-        this.address = address;
-        this.moduleId = moduleId;
-        lines.phaseProperty().addListener((_, before, now) -> {
-            if (on.get() && before instanceof DebugPhase.Streaming && now instanceof DebugPhase.Disconnected) {
-                mark("connection lost: what the module wrote meanwhile is missing here");
-            } else if (now instanceof DebugPhase.Streaming) {
-                mark("debug on: " + this.address.slug());
-            }
-        });
-    }
-
-    /// The module has another address from now on; a stream that is wanted goes on there.
-    void movedTo(ModuleAddress next) {
-        gone.set(false);
-        ModuleAddress before = address;
-        address = next;
-        if (!next.equals(before)) {
-            mark("module moved: " + before.slug() + " is " + next.slug() + " now"
-                    + (on.get() ? ", what it wrote meanwhile is missing here" : ""));
-            if (on.get()) {
-                stream.close();
-                stream = connection.debug(next, moduleId, lines);
-            }
-        }
-    }
-
-    /// The module is not in this system any more: nothing more will come, and what came stays.
-    void gone() {
-        if (!gone.get()) {
-            stop();
-            gone.set(true);
-            mark("module removed from this system: " + address.slug());
-        }
+        logs = connection.logs();
+        stream = logs.stream(address, moduleId, systemName);
+        console = logs.console(LogScope.of(moduleId));
     }
 
     /// Lowers the driver's log level to debug and shows what it writes.
     void start() {
-        if (!on.get() && !gone.get()) {
-            on.set(true);
-            stream = connection.debug(address, moduleId, lines);
-        }
-    }
-
-    /// Asks for the stream anew, if it is wanted; there is a gap before it.
-    void askAgain() {
-        if (on.get()) {
-            stream.close();
-            mark("module restarted: what it wrote meanwhile is missing here");
-            stream = connection.debug(address, moduleId, lines);
-        }
+        logs.start(stream);
     }
 
     /// Ends the stream; what was shown stays.
     void stop() {
-        if (on.get()) {
-            on.set(false);
-            stream.close();
-            stream = () -> { };
-            lines.phase(new DebugPhase.Disconnected());
-            mark("debug off");
-        }
+        logs.stop(stream);
     }
 
     /// A call that was made from here, as a line between the module's own.
     void exec(Instant at, String call) {
-        lines.mark(new LogLine(at, "", "exec " + call + "  by you", LogLine.Kind.EXEC));
+        logs.call(at, stream.source(), "exec " + call + "  by you");
     }
 
     /// Of a call that was announced: the module never heard of it.
     void notSent(String call) {
-        mark("not sent: " + call);
+        logs.call(connection.now(), stream.source(), "not sent: " + call);
     }
 
-    private void mark(String words) {
-        lines.mark(new LogLine(connection.now(), "", words, LogLine.Kind.STREAM));
-    }
-
-    /// Lines as text, as they are seen: time of day, level, words.
-    String text(List<LogLine> some) {
-        return some.stream().map(LogModel::seen).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static String seen(LogLine line) {
-        return Texts.clock(line.at(), ZoneId.systemDefault()) + " "
-                + (line.level().isEmpty() ? "" : line.level() + " ") + line.text();
-    }
-
-    /// Lines as they are taken away: who wrote them, and when they came.
-    ExportTable table(List<LogLine> some) {
-        return new ExportTable(List.of("time", "module", "level", "text", "kind"), some.stream()
-                .map(line -> List.of(Cell.time(line.at()), Cell.text(address.slug()), Cell.text(line.level()),
-                        Cell.text(line.text()), Cell.text(line.kind().name().toLowerCase(Locale.ROOT)))).toList());
-    }
-
-    ModuleAddress address() {
-        return address;
+    /// Where a word of a line leads.
+    Optional<LineLinks.Link> link(LogSource source, String word) {
+        return logs.named(source, word).map(named -> new LineLinks.Link(() -> onName.accept(named)));
     }
 
     /// The module as people call it.
     String slug() {
-        return address.slug();
+        return stream.addressProperty().get().slug();
     }
 
-    LogLines lines() {
-        return lines;
+    LogStream stream() {
+        return stream;
     }
 
-    /// Whether the module is not in this system any more.
-    ReadOnlyBooleanProperty goneProperty() {
-        return gone.getReadOnlyProperty();
+    Console console() {
+        return console;
     }
 
-    /// Whether the stream is wanted; how it stands is the phase of the lines.
-    ReadOnlyBooleanProperty onProperty() {
-        return on.getReadOnlyProperty();
+    /// Who reads long lines.
+    Background background() {
+        return connection;
     }
 
     @Override
     public void close() {
-        stream.close();
+        console.close();
     }
 }

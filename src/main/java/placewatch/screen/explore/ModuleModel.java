@@ -13,6 +13,7 @@ import placewatch.bridge.Connection;
 import placewatch.control.Texts;
 import placewatch.control.status.StatusActions;
 import placewatch.model.StatusRow;
+import placewatch.model.log.Named;
 import placewatch.protocol.ModuleAddress;
 import placewatch.rest.ControlSystem;
 
@@ -31,22 +32,26 @@ final class ModuleModel implements AutoCloseable {
     private final StatusActions elsewhere;
     private @Nullable LastValues noted;
     private @Nullable LastValues last;
-    private boolean running;
 
     /// @param listed    the system's modules
     /// @param look      looks how they are now, and runs its argument once that is known, or can't be
     /// @param elsewhere what other screens do with status variables that are chosen here
     /// @param book      the calls of before
+    /// @param onModule  opens another module of the system
     ModuleModel(Connection connection, ControlSystem system, ModuleRow row, ObservableList<ModuleRow> listed,
-            Consumer<Runnable> look, StatusActions elsewhere, CallBook book) {
+            Consumer<Runnable> look, StatusActions elsewhere, CallBook book, Consumer<ModuleAddress> onModule) {
         this.elsewhere = elsewhere;
         this.connection = connection;
         actions = new Actions(connection, () -> look.accept(() -> { }));
         this.system = system;
         this.row = new ReadOnlyObjectWrapper<>(row);
-        running = row.module().running();
-        status.set(new StatusModel(connection, row.address(), running));
-        log = new LogModel(connection, row.address(), row.module().id());
+        status.set(new StatusModel(connection, row.address(), row.module().running()));
+        log = new LogModel(connection, row.address(), row.module().id(), system.title(), named -> {
+            switch (named) {
+                case Named.Variable(var key) -> reveal(key.name());
+                case Named.OtherModule(var other) -> onModule.accept(other);
+            }
+        });
         String driver = CalledModule.driver(row.module());
         exec = new ExecModel(connection, row.address(), book, new CalledModule(this::address, system.title(), driver,
                 this::statusRows, log::exec, log::notSent), new Alike(connection, listed, driver, look));
@@ -90,12 +95,7 @@ final class ModuleModel implements AutoCloseable {
         } else {
             noted = null;
             open.running(now.module().running());
-            if (now.module().running() && !running) {
-                // a restarted module writes to nobody who listened before
-                log.askAgain();
-            }
         }
-        running = now.module().running();
     }
 
     private void moveTo(ModuleRow now) {
@@ -110,7 +110,6 @@ final class ModuleModel implements AutoCloseable {
             }
         }
         status.set(next);
-        log.movedTo(now.address());
         exec.movedTo(now.address());
         actions.bar("");
         happened.set(old == null ? Texts.moduleBack(now.address().slug(), connection.now())
@@ -123,7 +122,6 @@ final class ModuleModel implements AutoCloseable {
             return;
         }
         leaveStatus();
-        log.gone();
         exec.bar(address().slug() + " is not in this system any more");
         actions.bar("It is not in this system any more.");
         happened.set(Texts.moduleGone(address().slug(), connection.now()));

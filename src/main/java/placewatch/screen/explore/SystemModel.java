@@ -279,7 +279,8 @@ final class SystemModel implements AutoCloseable {
         if (open != null) {
             open.close();
         }
-        module.set(new ModuleModel(connection, system.get(), row, modules, this::lookNow, elsewhere, book));
+        module.set(new ModuleModel(connection, system.get(), row, modules, this::lookNow, elsewhere, book,
+                other -> choose(other, _ -> { })));
     }
 
     ReadOnlyObjectProperty<ControlSystem> systemProperty() {

@@ -101,8 +101,8 @@ class CallsModelTest {
                 returned -> assertThat(returned.json()).isEqualTo("\"hunter2\""));
         assertThat(run.arguments()).isEqualTo("\"••••••\"");
         assertThat(run.frameProperty().get()).contains("\"name\":\"echo\"", "\"args\":[\"••••••\"]");
-        assertThat(module.log().lines().lines()).noneMatch(line -> line.text().contains("hunter2"))
-                .anyMatch(line -> line.text().contains("exec echo(\"••••••\")"));
+        assertThat(LogTexts.of(connection, module)).noneMatch(line -> line.contains("hunter2"))
+                .anyMatch(line -> line.contains("exec echo(\"••••••\")"));
         assertThat(calls.curl(run.module(), run.function(), run.shown())).doesNotContain("hunter2")
                 .doesNotContain(simulator.key(Role.SUPPORT));
         PastCalls.Call kept = book.calls().getFirst();

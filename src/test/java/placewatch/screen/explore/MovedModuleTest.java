@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import placewatch.bridge.Connection;
 import placewatch.bridge.Drained;
 import placewatch.bridge.FastClock;
 import placewatch.bridge.Inbox;
-import placewatch.model.LogLine;
+import placewatch.log.FilteredLines;
 import placewatch.model.Quality;
 import placewatch.model.StatusRow;
 import placewatch.network.Route;
@@ -64,7 +65,7 @@ class MovedModuleTest {
         system.choose(system.modules().getFirst());
         ModuleModel display = system.moduleProperty().get();
         display.log().start();
-        until("debug on", () -> display.log().lines().phaseProperty().get() instanceof DebugPhase.Streaming);
+        until("debug on", () -> display.log().stream().phaseProperty().get() instanceof DebugPhase.Streaming);
         exec(display, "volume", "[11]");
         until("the volume", () -> value(display, "volume").equals("11.0"));
         return display;
@@ -87,7 +88,8 @@ class MovedModuleTest {
     }
 
     private static List<String> log(ModuleModel module) {
-        return module.log().lines().lines().stream().map(LogLine::text).toList();
+        FilteredLines lines = module.log().console().linesProperty().get();
+        return LongStream.range(0, lines.size()).mapToObj(index -> lines.entry(index).text()).toList();
     }
 
     private void swapDisplays() {
@@ -140,7 +142,7 @@ class MovedModuleTest {
         display.exec().run();
         display.log().start();
         assertThat(display.exec().calls().runs()).hasSize(1);
-        assertThat(display.log().onProperty().get()).isFalse();
+        assertThat(display.log().stream().onProperty().get()).isFalse();
         assertThat(display.actions().barrierProperty().get()).contains("not in this system any more");
         until("the stream to be left", () -> simulator.figures().debugStreams() == 0);
 

@@ -126,8 +126,8 @@ class SeveralCallsTest {
                 .containsExactlyInAnyOrder(tuple("Display_1", room.name(), PastCalls.End.RETURNED),
                         tuple("Display_3", room.name(), PastCalls.End.RETURNED));
         assertThat(round.tabSeparated()).contains("\tDisplay_3\tvolume(7)\tanswered\t");
-        assertThat(first.log().lines().lines()).as("its own log tells of its own call")
-                .filteredOn(line -> line.text().contains("exec volume(7)")).hasSize(1);
+        assertThat(LogTexts.of(connection, first)).as("its own log tells of its own call")
+                .filteredOn(line -> line.contains("exec volume(7)")).hasSize(1);
     }
 
     @Test
