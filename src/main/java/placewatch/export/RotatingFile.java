@@ -102,7 +102,9 @@ public final class RotatingFile implements AutoCloseable {
 
     private void failed(SavedExport.Cause cause, String detail) {
         String why = FileTrouble.sentence(cause, detail);
-        LOG.info("The log can't be written to {}: {} ({})", rotation.file(), cause, detail);
+        if (!(state instanceof FileState.Failed)) {
+            LOG.info("The log can't be written to {}: {} ({})", rotation.file(), cause, detail);
+        }
         lines.failed();
         become(new FileState.Failed(rotation.file(), "The log is not being written to " + rotation.file() + ": " + why
                 + " It is tried again every " + pace.again().toSeconds() + " seconds."));
