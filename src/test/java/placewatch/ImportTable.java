@@ -14,7 +14,7 @@ final class ImportTable {
             Map.entry("protocol", Set.of()),
             Map.entry("network", Set.of("protocol")),
             Map.entry("history", Set.of("protocol")),
-            Map.entry("export", Set.of("protocol")),
+            Map.entry("export", Set.of("log", "protocol")),
             Map.entry("socket", Set.of("protocol", "network", "history")),
             Map.entry("rest", Set.of("protocol", "network")),
             Map.entry("journal", Set.of("protocol")),

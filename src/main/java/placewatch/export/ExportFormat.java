@@ -23,7 +23,7 @@ public enum ExportFormat {
 
     /// A spreadsheet on Windows takes a file without it for one in the computer's old code page, and shows `Ã¼` for `ü`;
     /// the others skip it. JSON must not have one.
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String extension;
 

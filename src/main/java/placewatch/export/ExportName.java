@@ -22,9 +22,18 @@ public final class ExportName {
 
     /// @param parts what it is about, from the large to the small: system, module, table
     public static String of(List<String> parts, Instant at, ZoneId zone, ExportFormat format) {
+        return named(parts, at, zone, format.extension());
+    }
+
+    /// The same for lines of the log.
+    public static String of(List<String> parts, Instant at, ZoneId zone, LogFormat format) {
+        return named(parts, at, zone, format.extension());
+    }
+
+    private static String named(List<String> parts, Instant at, ZoneId zone, String extension) {
         return parts.stream().map(ExportName::safe).filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("_", "", "_")).replaceFirst("^_", "export_")
-                + MINUTE.format(at.atZone(zone)) + "." + format.extension();
+                + MINUTE.format(at.atZone(zone)) + "." + extension;
     }
 
     private static String safe(String part) {

@@ -56,7 +56,7 @@ final class JsonRows {
         };
     }
 
-    private static String string(String text) {
+    static String string(String text) {
         StringBuilder json = new StringBuilder(text.length() + 2).append('"');
         text.codePoints().forEach(point -> {
             switch (point) {

@@ -41,22 +41,23 @@ enum Separated {
         }
     }
 
-    private void line(List<String> cells, Writer out) throws IOException {
+    /// @param cells guarded
+    void line(List<String> cells, Appendable out) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
-                out.write(separator);
+                out.append(separator);
             }
             String cell = cells.get(i);
             // one empty cell alone would be an empty line, which readers pass over
             if (quoted(cell) || cells.size() == 1 && cell.isEmpty()) {
-                out.write('"');
-                out.write(cell.replace("\"", "\"\""));
-                out.write('"');
+                out.append('"');
+                out.append(cell.replace("\"", "\"\""));
+                out.append('"');
             } else {
-                out.write(cell);
+                out.append(cell);
             }
         }
-        out.write(end);
+        out.append(end);
     }
 
     abstract boolean quoted(String cell);
