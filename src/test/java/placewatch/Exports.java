@@ -10,8 +10,8 @@ import javafx.application.Platform;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.takeaway.Carrier;
+import placewatch.control.takeaway.FileKind;
 import placewatch.control.takeaway.SaveChooser;
-import placewatch.export.ExportFormat;
 
 /// Answers in place of the system's dialog for saving: in that folder, under the name that is proposed.
 public final class Exports implements SaveChooser {
@@ -34,7 +34,7 @@ public final class Exports implements SaveChooser {
     }
 
     @Override
-    public Optional<Path> choose(@Nullable Window owner, String name, ExportFormat format) {
+    public Optional<Path> choose(@Nullable Window owner, String name, FileKind kind) {
         proposed.add(name);
         return Optional.ofNullable(folder).map(there -> there.resolve(name));
     }

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -20,6 +21,7 @@ import placewatch.control.Command;
 import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
+import placewatch.control.takeaway.LogTakeaway;
 import placewatch.log.FilteredLines;
 import placewatch.model.Background;
 import placewatch.model.log.Console;
@@ -68,7 +70,7 @@ public final class ConsolePane extends BorderPane {
                 openDetail();
             }
         });
-        takeaway.on(sheet);
+        takeaway.on(sheet, this::menu);
     }
 
     private void followButton(String id) {
@@ -206,6 +208,19 @@ public final class ConsolePane extends BorderPane {
         } else if (sheet.seenUntil() >= 0) {
             console.bookmark(sheet.seenUntil());
         }
+    }
+
+    private List<MenuItem> menu() {
+        boolean none = console.selectionProperty().get().isEmpty();
+        return List.of(item("Show the whole line (Enter)", none, this::openDetail),
+                item("Mark the line, or take its mark away (M)", none, this::bookmark));
+    }
+
+    private static MenuItem item(String words, boolean barred, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setDisable(barred);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private void reveal(OptionalLong line) {

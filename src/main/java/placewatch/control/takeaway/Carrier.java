@@ -16,11 +16,16 @@ import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Copied;
+import placewatch.export.CopiedLog;
 import placewatch.export.ExportFile;
 import placewatch.export.ExportFormat;
 import placewatch.export.ExportName;
 import placewatch.export.ExportTable;
+import placewatch.export.LogExport;
+import placewatch.export.LogFormat;
+import placewatch.export.LogLinesToTake;
 import placewatch.export.SavedExport;
+import placewatch.export.SavedLog;
 import placewatch.protocol.Subscription;
 
 /// Carries tables out of the program, to the clipboard or to files. There is one for all screens. Called on the JavaFX
@@ -67,7 +72,29 @@ public final class Carrier {
     ///
     /// @param about what it is about, from the large to the small
     Optional<Path> ask(@Nullable Window owner, List<String> about, ExportFormat format) {
-        return chooser.choose(owner, ExportName.of(about, now(), zone, format), format);
+        return chooser.choose(owner, ExportName.of(about, now(), zone, format),
+                new FileKind(TakeawayTexts.kind(format), format.extension()));
+    }
+
+    /// The same for lines of the log.
+    Optional<Path> ask(@Nullable Window owner, List<String> about, LogFormat format, FileKind kind) {
+        return chooser.choose(owner, ExportName.of(about, now(), zone, format), kind);
+    }
+
+    /// Puts lines of the log on the clipboard. What is copied next takes its place.
+    void copyLog(Supplier<CopiedLog> text, Consumer<CopiedLog> then) {
+        copying.close();
+        copying = work(text, made -> {
+            if (made instanceof CopiedLog.Text whole) {
+                Copied.text(whole.text());
+            }
+            then.accept(made);
+        });
+    }
+
+    /// Saves lines of the log. Closing gives it up, and `then` hears nothing more.
+    Subscription saveLog(Path file, LogLinesToTake lines, LogFormat format, Consumer<SavedLog> then) {
+        return work(() -> LogExport.save(file, lines, format, zone, Thread.currentThread()::isInterrupted), then);
     }
 
     /// Saves a table. Closing gives it up, and `then` hears nothing more.

@@ -7,7 +7,6 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import placewatch.export.ExportFormat;
 
 /// The system's own dialog for saving. It opens where the last file went.
 public final class FileDialog implements SaveChooser {
@@ -15,12 +14,12 @@ public final class FileDialog implements SaveChooser {
     private @Nullable Path folder;
 
     @Override
-    public Optional<Path> choose(@Nullable Window owner, String proposed, ExportFormat format) {
+    public Optional<Path> choose(@Nullable Window owner, String proposed, FileKind kind) {
         FileChooser dialog = new FileChooser();
         dialog.setTitle("Export");
         dialog.setInitialFileName(proposed);
-        dialog.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(TakeawayTexts.kind(format),
-                "*." + format.extension()));
+        dialog.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind.words(),
+                "*." + kind.extension()));
         // the dialog refuses a folder that is gone
         if (folder != null && Files.isDirectory(folder)) {
             dialog.setInitialDirectory(folder.toFile());

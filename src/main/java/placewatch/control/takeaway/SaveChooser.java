@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import placewatch.export.ExportFormat;
 
 /// Asks the person where an export goes. JavaFX thread; returns when it is answered.
 @FunctionalInterface
@@ -13,5 +12,5 @@ public interface SaveChooser {
     /// @param owner    the window that asks
     /// @param proposed the name of the file, with its extension
     /// @return empty for nowhere
-    Optional<Path> choose(@Nullable Window owner, String proposed, ExportFormat format);
+    Optional<Path> choose(@Nullable Window owner, String proposed, FileKind kind);
 }

@@ -55,6 +55,7 @@ final class TakeawayLine extends VBox {
         // below, as some panes are narrow
         ways.getChildren().setAll(again, copy);
         ways.managedProperty().bind(ways.visibleProperty());
+        again.managedProperty().bind(again.visibleProperty());
         getChildren().setAll(said, ways);
         managedProperty().bind(visibleProperty());
         away();
@@ -80,8 +81,16 @@ final class TakeawayLine extends VBox {
     }
 
     void saved(int rows, SavedExport.Saved ended) {
+        saved(TakeawayTexts.saved(rows, ended.file()));
+    }
+
+    void savedLines(long lines, Path file) {
+        saved(TakeawayTexts.savedLines(lines, file));
+    }
+
+    private void saved(String sentence) {
         away();
-        say(TakeawayTexts.saved(rows, ended.file()), false);
+        say(sentence, false);
         int mine = news;
         carrier.after(SAYS_WHERE, () -> {
             if (mine == news) {
@@ -92,10 +101,21 @@ final class TakeawayLine extends VBox {
 
     /// @param elsewhere asks again where it goes
     void notSaved(SavedExport.NotSaved ended, Runnable elsewhere) {
-        away();
-        String sentence = TakeawayTexts.notSaved(ended);
-        details = sentence + (ended.detail().isEmpty() ? "" : "\n" + ended.detail());
+        notSaved(TakeawayTexts.notSaved(ended), ended.detail(), elsewhere);
+    }
+
+    /// @param detail the system's own words
+    void notSaved(String sentence, String detail, Runnable elsewhere) {
+        trouble(sentence, detail);
+        again.setVisible(true);
         again.setOnAction(_ -> elsewhere.run());
+    }
+
+    /// Something that another place would not mend.
+    void trouble(String sentence, String detail) {
+        away();
+        details = sentence + (detail.isEmpty() ? "" : "\n" + detail);
+        again.setVisible(false);
         say(sentence, true);
     }
 

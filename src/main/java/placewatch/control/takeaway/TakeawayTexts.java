@@ -39,6 +39,10 @@ final class TakeawayTexts {
         return Texts.count(rows, "row") + " saved to " + file;
     }
 
+    static String savedLines(long lines, Path file) {
+        return Texts.count(lines, "line") + " saved to " + file;
+    }
+
     /// What went wrong, where, and what to do.
     static String notSaved(SavedExport.NotSaved ended) {
         String where = "Nothing was saved to " + ended.file() + ": ";

@@ -18,8 +18,8 @@ import placewatch.control.Mark;
 import placewatch.control.Texts;
 import placewatch.control.log.ConsolePane;
 import placewatch.control.log.LogLook;
-import placewatch.control.log.LogTakeaway;
 import placewatch.control.takeaway.Carrier;
+import placewatch.control.takeaway.LogTakeaway;
 import placewatch.model.log.LogStream;
 import placewatch.socket.DebugPhase;
 
@@ -42,7 +42,7 @@ final class LogView extends BorderPane {
         setMinWidth(300);
         pane = new ConsolePane(ExploreView.LOG, model.console(),
                 new LogLook(LogLook.Modules.LEFT_OUT, _ -> Optional.empty(), model::link), model.background(),
-                new LogTakeaway());
+                new LogTakeaway(ExploreView.LOG, model.console(), carrier, () -> List.of(system, model.slug(), "log")));
         pane.sheet().placeholder().textProperty().bind(Bindings.createStringBinding(this::emptyWords,
                 stream.onProperty(), stream.goneProperty(), model.console().filterProperty()));
         HBox line = new HBox(6, pane.filter(), pane.pause());
