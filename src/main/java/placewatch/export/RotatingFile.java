@@ -15,7 +15,6 @@ import placewatch.log.LogStore;
 public final class RotatingFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RotatingFile.class);
-    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
     private final Rotation rotation;
     private final Pace pace;
@@ -26,11 +25,11 @@ public final class RotatingFile implements AutoCloseable {
     private volatile FileState state = new FileState.Off();
     private boolean closing;
 
-    /// How often it looks for lines, and how long it waits after the disk failed.
-    record Pace(Duration look, Duration again) {
+    /// How often it looks for lines, how long it waits after the disk failed, and how long closing waits for the disk.
+    record Pace(Duration look, Duration again, Duration close) {
 
         /// Looking rather than being told: adding a line costs no more than without a file.
-        static final Pace USUAL = new Pace(Duration.ofMillis(250), Duration.ofSeconds(10));
+        static final Pace USUAL = new Pace(Duration.ofMillis(250), Duration.ofSeconds(10), Duration.ofSeconds(10));
     }
 
     private RotatingFile(LogStore store, Rotation rotation, AppendedFile.Opener opener, Pace pace, InstantSource clock,
@@ -143,7 +142,7 @@ public final class RotatingFile implements AutoCloseable {
             door.notifyAll();
         }
         try {
-            if (!thread.join(LONGEST_CLOSE)) {
+            if (!thread.join(pace.close())) {
                 LOG.warn("The disk did not take the last lines for {} in time", rotation.file());
                 thread.interrupt();
                 thread.join();

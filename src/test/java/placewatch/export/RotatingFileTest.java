@@ -6,6 +6,7 @@ import static placewatch.export.SomeLog.ZONE;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The log in a file of the person's choice, as it comes.
 class RotatingFileTest {
 
-    private static final RotatingFile.Pace QUICK = new RotatingFile.Pace(Duration.ofMillis(5), Duration.ofMillis(20));
+    private static final RotatingFile.Pace QUICK =
+            new RotatingFile.Pace(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(10));
 
     @TempDir
     private Path folder;
@@ -268,6 +270,30 @@ class RotatingFileTest {
             lines += Files.readAllLines(folder.resolve(name)).size();
         }
         assertThat(lines).isEqualTo(10_000);
+    }
+
+    @Test
+    void aDiskThatHangsIsNotWaitedForForEver() {
+        Semaphore never = new Semaphore(0);
+        RotatingFile file = RotatingFile.start(store, new Rotation(file(), 1_000_000, 1, LogFormat.TEXT, ZONE),
+                where -> new FilterOutputStream(AppendedFile.onDisk(where)) {
+                    @Override
+                    public void write(byte[] bytes) throws IOException {
+                        try {
+                            never.acquire();
+                        } catch (InterruptedException _) {
+                            Thread.currentThread().interrupt();
+                            throw new InterruptedIOException("interrupted");
+                        }
+                    }
+                }, new RotatingFile.Pace(Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(50)),
+                InstantSource.system(), told::add);
+        started.add(file);
+        SomeLog.add(store, "line 0");
+        await().until(never::hasQueuedThreads);
+        file.close();
+        assertThat(file.state()).isEqualTo(new FileState.Off());
+        assertThat(never.hasQueuedThreads()).isFalse();
     }
 
     @Test
