@@ -88,7 +88,7 @@ public final class ConsolePane extends BorderPane {
 
     private void pauseButton(String id) {
         pause.setId(id + "-pause");
-        pause.getStyleClass().add("small");
+        pause.getStyleClass().add("follow");
         pause.setMinWidth(Region.USE_PREF_SIZE);
         Hint.on(pause, "Holds the picture (space); lines go on being kept");
         pause.selectedProperty().bindBidirectional(console.pausedProperty());
