@@ -67,16 +67,16 @@ public final class FilterField extends VBox {
         super.layoutChildren();
         mark.getElements().clear();
         fault.ifPresent(wrong -> {
-            if (field.lookup(".text") instanceof Text text && text.getText().length() >= wrong.to()) {
-                Point2D at = over.sceneToLocal(text.localToScene(0, 0));
-                if (at != null) {
-                    mark.getElements().setAll(text.underlineShape(wrong.from(),
-                            Math.max(wrong.to(), Math.min(wrong.from() + 1, text.getText().length()))));
-                    mark.relocate(0, 0);
-                    mark.setTranslateX(at.getX());
-                    mark.setTranslateY(at.getY());
-                }
-            }
+            // the prompt is such a text too
+            field.lookupAll(".text").stream().filter(node -> node instanceof Text text && text.isVisible()
+                    && text.getText().equals(field.getText()) && text.getText().length() >= wrong.to())
+                    .map(Text.class::cast).findFirst().ifPresent(text -> {
+                        Point2D at = over.sceneToLocal(text.localToScene(0, 0));
+                        mark.getElements().setAll(text.underlineShape(wrong.from(),
+                                Math.max(wrong.to(), Math.min(wrong.from() + 1, text.getText().length()))));
+                        mark.setLayoutX(at.getX());
+                        mark.setLayoutY(at.getY());
+                    });
         });
     }
 }
