@@ -9,10 +9,12 @@ final class LinePattern {
 
     private final String written;
     private final Pattern pattern;
+    private final Pattern occurring;
 
-    private LinePattern(String written, Pattern pattern) {
+    private LinePattern(String written, Pattern pattern, Pattern occurring) {
         this.written = written;
         this.pattern = pattern;
+        this.occurring = occurring;
     }
 
     /// @throws PatternSyntaxException it is none
@@ -20,16 +22,33 @@ final class LinePattern {
     static LinePattern of(String written) {
         // the capitals of all alphabets cost time at each character: only for who names such letters
         boolean wide = !written.chars().allMatch(c -> c < 128) || written.contains("\\u") || written.contains("\\x");
-        return new LinePattern(written, Pattern.compile(written,
-                Pattern.CASE_INSENSITIVE | Pattern.MULTILINE | (wide ? Pattern.UNICODE_CASE : 0)));
+        int flags = Pattern.CASE_INSENSITIVE | Pattern.MULTILINE | (wide ? Pattern.UNICODE_CASE : 0);
+        Pattern pattern = Pattern.compile(written, flags);
+        String shorter = withoutLeadingStars(written);
+        return new LinePattern(written, pattern, shorter.equals(written) ? pattern : Pattern.compile(shorter, flags));
+    }
+
+    /// `.*x` occurs where `x` does, and takes the square of a line's length to look for: people write it nevertheless.
+    private static String withoutLeadingStars(String written) {
+        String left = written;
+        while (left.startsWith(".*") && !left.startsWith(".*+") && !left.contains("\\G")) {
+            left = left.substring(left.startsWith(".*?") ? 3 : 2);
+        }
+        return left;
     }
 
     String written() {
         return written;
     }
 
+    /// For where it is found.
     Pattern pattern() {
         return pattern;
+    }
+
+    /// For whether it is found.
+    Pattern occurring() {
+        return occurring;
     }
 
     @Override

@@ -8,7 +8,7 @@ final class PatternTest implements LineTest {
     private final Side side;
 
     PatternTest(LinePattern pattern, Side side) {
-        search = new PatientSearch(pattern);
+        search = new PatientSearch(pattern.occurring());
         this.side = side;
     }
 
