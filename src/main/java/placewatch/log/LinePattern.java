@@ -1,5 +1,6 @@
 package placewatch.log;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -10,11 +11,13 @@ final class LinePattern {
     private final String written;
     private final Pattern pattern;
     private final Pattern occurring;
+    private final Optional<Needle> beginning;
 
-    private LinePattern(String written, Pattern pattern, Pattern occurring) {
+    private LinePattern(String written, Pattern pattern, Pattern occurring, Optional<Needle> beginning) {
         this.written = written;
         this.pattern = pattern;
         this.occurring = occurring;
+        this.beginning = beginning;
     }
 
     /// @throws PatternSyntaxException it is none
@@ -25,7 +28,20 @@ final class LinePattern {
         int flags = Pattern.CASE_INSENSITIVE | Pattern.MULTILINE | (wide ? Pattern.UNICODE_CASE : 0);
         Pattern pattern = Pattern.compile(written, flags);
         String shorter = withoutLeadingStars(written);
-        return new LinePattern(written, pattern, shorter.equals(written) ? pattern : Pattern.compile(shorter, flags));
+        return new LinePattern(written, pattern, shorter.equals(written) ? pattern : Pattern.compile(shorter, flags),
+                wide ? Optional.empty() : plainBeginning(shorter));
+    }
+
+    private static Optional<Needle> plainBeginning(String expression) {
+        int end = 0;
+        while (end < expression.length() && "\\[](){}.*+?^$|".indexOf(expression.charAt(end)) < 0) {
+            end++;
+        }
+        if (end < expression.length() && "*+?{".indexOf(expression.charAt(end)) >= 0) {
+            end--;
+        }
+        return end < 2 || expression.indexOf('|') >= 0 ? Optional.empty()
+                : Optional.of(new Needle(expression.substring(0, end)));
     }
 
     /// `.*x` occurs where `x` does, and takes the square of a line's length to look for: people write it nevertheless.
@@ -49,6 +65,11 @@ final class LinePattern {
     /// For whether it is found.
     Pattern occurring() {
         return occurring;
+    }
+
+    /// What occurs wherever it is found, which is looked for sooner; empty if it begins with no plain letters.
+    Optional<Needle> beginning() {
+        return beginning;
     }
 
     @Override

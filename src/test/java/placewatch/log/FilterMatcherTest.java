@@ -56,6 +56,10 @@ class FilterMatcherTest {
             power(true) → call power(true) → true
             {"power":true} → got {"Power":TRUE}. → true
             ab → aab → true
+            /hdmi? on/ → HDM on → true
+            /hdmi|off/ → off → true
+            /hdmi(?-i)X/ → HDMIx → false
+            /hdmi{0}x/ → hdmx → true
             abcdefghijklmnop → abcdefghijklmnoabcdefghijklmnop → true
             abcdefghijklmnop → abcdefghijklmnoabcdefghijklmno → false
             """)
