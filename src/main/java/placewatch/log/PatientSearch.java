@@ -1,6 +1,7 @@
 package placewatch.log;
 
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Looks for a regular expression in texts. Some take years on some texts: this counts how often one looks at a
 /// character and gives up early, each time sooner. For one thread.
@@ -15,8 +16,8 @@ final class PatientSearch {
     private final Matcher matcher;
     private int patience = MOST_LOOKS;
 
-    PatientSearch(LinePattern pattern) {
-        matcher = pattern.pattern().matcher(counted);
+    PatientSearch(Pattern pattern) {
+        matcher = pattern.matcher(counted);
     }
 
     void begin(String text) {

@@ -17,7 +17,7 @@ class FilterFuzzTest {
             "a", "b", "po", "wer", "Ä", "ß", "日", "\uD83D", "\uDE00", "[", "]", "{2}", "?", ".", "|", "^", "$", "\\d", "\\Q",
             "\u00A0", "\u0000", "K", "é"};
 
-    private static final String[] TERMS = {"a", "b", "po", "power", "ä", "ß", "日本", "\"a b\"", "\" \"", "/a+b/", "/^p/",
+    private static final String[] TERMS = {"a", "b", "po", "power", "ä", "ß", "日本", "\"a b\"", "\" \"", "/a+b/", "/po.*w/", "/ab?a/", "/pow?a|b/", "/.*po/", "/aab*/", "/ab{0}/", "/pow(er)?/", "/po\\n?w/", "/^p/",
             "/ä|ö/", "level:warn", "level:notice+", "level:odd", "mod:Display", "mod:*_2", "sys:sys-2", "sys:room",
             "age:10s", "kind:debug,call", "1", "_", "K", "\"\\\"\"", "d", "\u0000", "😀"};
 
