@@ -2,6 +2,7 @@ package placewatch.control.log;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 import placewatch.control.takeaway.LogTakeaway;
+import placewatch.log.FilterHints;
 import placewatch.log.FilteredLines;
 import placewatch.model.Background;
 import placewatch.model.log.Console;
@@ -45,13 +47,15 @@ public final class ConsolePane extends BorderPane {
     private final HBox foot = new HBox(12);
 
     /// @param id       what the ids of its parts begin with: `id-list`, `id-filter`, `id-follow`, `id-count`, …
+    /// @param hints    what could be filtered for
     /// @param takeaway what is done with lines that leave the program
-    public ConsolePane(String id, Console console, LogLook look, Background background, LogTakeaway takeaway) {
+    public ConsolePane(String id, Console console, LogLook look, Supplier<FilterHints> hints, Background background,
+            LogTakeaway takeaway) {
         this.console = console;
         this.takeaway = takeaway;
         getStyleClass().add("console");
         sheet = new LogSheet(id + "-list", console, look);
-        filter = new FilterField(id + "-filter", console);
+        filter = new FilterField(id + "-filter", console, hints);
         find = new FindBar(id, console, sheet, look, background);
         detail = new LineDetail(id, background, this::closeDetail);
         split = new SplitPane(sheet);

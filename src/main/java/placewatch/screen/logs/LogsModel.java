@@ -25,6 +25,7 @@ import placewatch.export.FileState;
 import placewatch.export.LogFormat;
 import placewatch.export.RotatingFile;
 import placewatch.export.Rotation;
+import placewatch.log.FilterHints;
 import placewatch.log.LogEntry;
 import placewatch.log.LogMemory;
 import placewatch.log.LogScope;
@@ -120,6 +121,13 @@ public final class LogsModel implements AutoCloseable {
     /// What a word of a line is the name of.
     Optional<Named> named(LogSource source, String word) {
         return logs.named(source, word);
+    }
+
+    /// What could be filtered for.
+    FilterHints hints() {
+        List<LogStream> all = logs.streams();
+        return new FilterHints(List.of(), all.stream().map(stream -> stream.addressProperty().get().slug()).distinct()
+                .toList(), all.stream().map(LogStream::systemName).filter(name -> !name.isBlank()).distinct().toList());
     }
 
     /// Starts the stream of a module, as soon as the server has told which that is.

@@ -73,7 +73,7 @@ public final class LogsView extends BorderPane {
         look.ansiProperty().bind(model.settingsProperty().map(
                 settings -> settings.colours() == LogSettings.Colours.SHOWN));
         LogTakeaway takeaway = new LogTakeaway(CONSOLE, model.console(), carrier, () -> List.of("logs"));
-        pane = new ConsolePane(CONSOLE, model.console(), look, model.background(), takeaway);
+        pane = new ConsolePane(CONSOLE, model.console(), look, model::hints, model.background(), takeaway);
         filters = new FilterMenu(model);
         streams = new ListView<>(model.streams());
         LogsMenu menu = new LogsMenu(model, () -> takeaway.chooseFile("log"));
