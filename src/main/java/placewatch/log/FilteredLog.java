@@ -20,6 +20,12 @@ public final class FilteredLog implements AutoCloseable {
     /// So often the answer is handed over while old lines are looked at.
     private static final Duration NEWS = Duration.ofMillis(20);
 
+    /// The answer to a new question is handed over after that time, although nothing was found yet.
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    /// So many lines are looked at before the question is: one may take an expression a millisecond.
+    private static final int LOOKS = 64;
+
     /// So often a question about age is asked anew.
     private static final Duration AGED = Duration.ofSeconds(2);
 
@@ -68,17 +74,34 @@ public final class FilteredLog implements AutoCloseable {
         while (!closed) {
             long began = System.nanoTime();
             wanted.set(false);
-            LogQuestion now = question;
-            if (now != search.question || search.isAged()) {
-                search = new Search(now, store.window());
+            if (search.isOver()) {
+                search = new Search(question, store.window());
             }
             search.round();
-            rest(search, began);
+            if (search.isAged()) {
+                search = anew(search);
+            } else {
+                rest(search, began);
+            }
         }
     }
 
+    /// Asks the same again as time has passed. What was known is told until the new answer is whole: a reader does not
+    /// lose the place every two seconds.
+    private Search anew(Search before) {
+        Search next = new Search(before.question, store.window());
+        while (!next.isComplete() && !next.isOver()) {
+            long until = System.nanoTime() + NEWS.toNanos();
+            while (!next.isComplete() && !next.isOver() && System.nanoTime() - until < 0) {
+                next.older();
+            }
+            before.round();
+        }
+        return next;
+    }
+
     private void rest(Search search, long began) {
-        while (!closed && question == search.question) {
+        while (!search.isOver()) {
             boolean early = System.nanoTime() - began < ROUND.toNanos();
             if (search.isComplete() && !wanted.get() && !search.isAged()) {
                 LockSupport.parkNanos(this, search.question.filter().ages() ? AGED.toNanos() : Long.MAX_VALUE);
@@ -120,8 +143,18 @@ public final class FilteredLog implements AutoCloseable {
             to = from;
         }
 
+        /// Nobody waits for its answer any more.
+        boolean isOver() {
+            return closed || question != FilteredLog.this.question;
+        }
+
         boolean isComplete() {
-            return from <= window.first();
+            return from <= lowest();
+        }
+
+        /// The first line that may be wanted.
+        private long lowest() {
+            return Math.max(window.first(), question.scope().since());
         }
 
         boolean isAged() {
@@ -138,22 +171,21 @@ public final class FilteredLog implements AutoCloseable {
             while (!parts.isEmpty() && parts.getFirst().isBefore(window.first())) {
                 parts.removeFirst();
             }
-            long until = System.nanoTime() + NEWS.toNanos();
-            do {
-                if (!isComplete()) {
-                    older();
-                    news = true;
-                }
-            } while (!isComplete() && !told && found() == 0 || !isComplete() && System.nanoTime() - until < 0);
-            if (news || wasComplete != isComplete()) {
+            long moment = System.nanoTime();
+            while (!isComplete() && !isOver() && System.nanoTime() - moment < patience().toNanos()) {
+                older();
+                news = true;
+            }
+            if ((news || wasComplete != isComplete()) && !isOver()) {
                 told = true;
-                lines = new FilteredLines(question, window, List.copyOf(parts), from, matcher.givenUp());
+                lines = new FilteredLines(question, window, List.copyOf(parts),
+                        isComplete() ? window.first() : from, matcher.givenUp());
                 onNews.run();
             }
         }
 
-        private long found() {
-            return parts.stream().mapToLong(Part::count).sum();
+        private Duration patience() {
+            return told || parts.stream().anyMatch(part -> part.count() > 0) ? NEWS : PATIENCE;
         }
 
         private void newer() {
@@ -176,11 +208,11 @@ public final class FilteredLog implements AutoCloseable {
         }
 
         private void older() {
-            if (from > window.first()) {
+            if (!isComplete()) {
                 int at = window.chunkOf(from - 1);
                 Chunk chunk = window.chunk(at);
                 Part part = new Part(chunk);
-                long start = Math.max(chunk.first, window.first());
+                long start = Math.max(chunk.first, lowest());
                 look(window.cursor(), part, start, from);
                 if (part.count() > 0) {
                     parts.addFirst(part);
@@ -191,6 +223,9 @@ public final class FilteredLog implements AutoCloseable {
 
         private void look(LogCursor cursor, Part part, long start, long end) {
             for (long number = start; number < end; number++) {
+                if (number % LOOKS == 0 && isOver()) {
+                    return;
+                }
                 int place = (int) (number - part.chunk.first);
                 cursor.at(part.chunk, place);
                 if (inScope.takes(cursor) && (question.filter().isEmpty() || matcher.matches(cursor, asked))) {

@@ -90,7 +90,12 @@ public final class LogSheet extends Region {
         console.linesProperty().addListener(_ -> requestLayout());
         console.followingProperty().addListener(_ -> requestLayout());
         console.topProperty().addListener(_ -> requestLayout());
-        console.selectionProperty().addListener(_ -> requestLayout());
+        console.selectionProperty().addListener((_, before, now) -> {
+            requestLayout();
+            if (before.lead() != now.lead()) {
+                notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+            }
+        });
         console.bookmarksProperty().addListener(_ -> requestLayout());
         console.filterProperty().addListener(_ -> widest = 0);
         look.ansiProperty().addListener(restyle);
@@ -130,11 +135,17 @@ public final class LogSheet extends Region {
 
     /// Goes to where the line at that place is at the top; at the end the newest is followed.
     void scrollTo(long index) {
-        long last = lastTop();
-        if (index >= last) {
+        if (index >= lastTop()) {
             console.followingProperty().set(true);
         } else {
-            console.top(lines().number(Math.max(0, index)));
+            top(index);
+        }
+    }
+
+    /// Goes to where the line at that place is at the top, or the last that can be; nobody follows.
+    void top(long index) {
+        if (lines().size() > 0) {
+            console.top(lines().number(Math.clamp(index, 0, lastTop())));
         }
     }
 
@@ -148,8 +159,8 @@ public final class LogSheet extends Region {
 
     /// Stays where it is from now on, so that the reader can read.
     void hold() {
-        if (console.followingProperty().get() && lines().size() > 0) {
-            console.top(lines().number(topIndex()));
+        if (console.followingProperty().get()) {
+            top(topIndex());
         }
     }
 
@@ -165,8 +176,7 @@ public final class LogSheet extends Region {
         long index = lines().indexOf(number);
         long top = topIndex();
         if (index < top || index >= top + rowsInSight()) {
-            long wanted = Math.clamp(index - rowsInSight() / 2, 0, lastTop());
-            console.top(lines().number(wanted));
+            top(index - rowsInSight() / 2);
         }
     }
 
@@ -176,9 +186,9 @@ public final class LogSheet extends Region {
         long top = topIndex();
         hold();
         if (index < top) {
-            console.top(lines().number(index));
+            top(index);
         } else if (index >= top + rowsInSight()) {
-            console.top(lines().number(index - rowsInSight() + 1));
+            top(index - rowsInSight() + 1);
         }
     }
 
@@ -203,11 +213,12 @@ public final class LogSheet extends Region {
         FilteredLines now = lines();
         double bar = down.prefWidth(-1);
         double width = Math.max(0, getWidth() - bar);
+        fill(now, width);
+        if (measure(width)) {
+            fill(now, width);
+        }
         int inSight = rowsInSight();
         long top = topIndex();
-        int count = (int) Math.min(now.size() - top, inSight + 1L);
-        fill(now, top, count, width);
-        measure(width);
         double height = getHeight() - (across.isVisible() ? across.prefHeight(-1) : 0);
         rows.resizeRelocate(0, 0, width, height);
         if (rows.getClip() instanceof Rectangle clip) {
@@ -225,7 +236,7 @@ public final class LogSheet extends Region {
         adjusting = false;
         down.resizeRelocate(width, 0, bar, height);
         across.resizeRelocate(0, height, width, across.prefHeight(-1));
-        placeholder.setVisible(count == 0);
+        placeholder.setVisible(now.size() == 0);
         double wide = Math.min(520, Math.max(0, getWidth() - 32));
         placeholder.resize(wide, placeholder.prefHeight(wide));
         placeholder.relocate(Math.round((getWidth() - wide) / 2),
@@ -233,7 +244,9 @@ public final class LogSheet extends Region {
         drawn = now;
     }
 
-    private void fill(FilteredLines now, long top, int count, double width) {
+    private void fill(FilteredLines now, double width) {
+        long top = topIndex();
+        int count = (int) Math.min(now.size() - top, rowsInSight() + 1L);
         LogFilter filter = console.filterProperty().get();
         boolean anew = styled != filter;
         styled = filter;
@@ -309,21 +322,22 @@ public final class LogSheet extends Region {
     }
 
     /// A bar across, once a line was too wide: it stays, so that the rows do not jump.
-    private void measure(double width) {
+    ///
+    /// @return whether it has come or gone, and with it a row
+    private boolean measure(double width) {
         double room = Math.max(1, width - columns.text() - 8);
         for (LogRow row : inOrder) {
             widest = Math.max(widest, row.words().textWidth());
         }
         boolean needed = widest > room;
-        if (needed != across.isVisible()) {
-            across.setVisible(needed);
-            requestLayout();
-        }
+        boolean changed = needed != across.isVisible();
+        across.setVisible(needed);
         across.setMax(Math.max(0, widest - room));
         across.setVisibleAmount(widest == 0 ? 0 : across.getMax() * room / widest);
         if (across.getValue() > across.getMax()) {
             across.setValue(across.getMax());
         }
+        return changed;
     }
 
     /// What the rows show; null before the first.

@@ -67,7 +67,7 @@ final class SheetKeys {
         }
         long from = before.isEmpty()
                 ? by < 0 ? sheet.topIndex() + sheet.rowsInSight() : sheet.topIndex() - 1
-                : lines.indexOf(before.lead());
+                : lines.indexOf(before.lead()) - (by > 0 && !lines.has(before.lead()) ? 1 : 0);
         long to = Math.clamp(from + by, 0, lines.size() - 1);
         long number = lines.number(to);
         sheet.moveTo(to, event.isShiftDown() ? before.to(number) : Selection.of(number));

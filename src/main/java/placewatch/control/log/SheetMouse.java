@@ -54,6 +54,8 @@ final class SheetMouse {
 
     private void pressed(MouseEvent event) {
         sheet.requestFocus();
+        // another line may have come under the mouse meanwhile
+        moved(event);
         if (event.getButton() == MouseButton.PRIMARY && found.isPresent() && !event.isShiftDown()) {
             found.get().link().open().run();
             event.consume();
@@ -76,10 +78,9 @@ final class SheetMouse {
         }
         double y = event.getY();
         if (y < 0) {
-            sheet.scrollBy(-1);
+            sheet.top(sheet.topIndex() - 1);
         } else if (y > sheet.rowsInSight() * LogSheet.ROW) {
-            sheet.scrollBy(1);
-            sheet.hold();
+            sheet.top(sheet.topIndex() + 1);
         }
         double inside = Math.clamp(y, 0, Math.max(0, sheet.rowsInSight() * LogSheet.ROW - 1));
         sheet.rowAt(inside).filter(row -> row.number() >= 0)

@@ -107,13 +107,11 @@ public final class Console implements AutoCloseable {
     /// There is something new to show.
     public void refresh() {
         FilteredLines now = log.lines();
-        if (paused.get() && now.question().equals(lines.get().question())) {
-            newer.set(now.size() - now.indexOf(leftAt));
-            return;
-        }
-        lines.set(now);
-        if (!following.get()) {
-            newer.set(now.size() - now.indexOf(leftAt));
+        boolean held = paused.get();
+        newer.set(held || !following.get() ? now.size() - now.indexOf(leftAt) : 0);
+        // a new filter is answered while the picture is held, and bit by bit
+        if (!held || !lines.get().isComplete() || !now.question().equals(lines.get().question())) {
+            lines.set(now);
             selection.set(selection.get().within(now));
         }
     }
@@ -214,13 +212,15 @@ public final class Console implements AutoCloseable {
         return marked.getReadOnlyProperty();
     }
 
-    /// The next marked line that is shown, from the chosen one on.
+    /// The next marked line that is shown, from the chosen one on, or from the top; for who follows, of all.
     public OptionalLong nextBookmark(FilteredLines.Direction direction) {
         FilteredLines now = lines.get();
-        long from = selection.get().isEmpty() ? top.get() : selection.get().lead();
         NavigableSet<Long> candidates = switch (direction) {
-            case DOWN -> bookmarks.tailSet(from, false);
-            case UP -> bookmarks.headSet(from, false).descendingSet();
+            case DOWN -> selection.get().isEmpty() ? bookmarks.tailSet(following.get() ? 0 : top.get(), true)
+                    : bookmarks.tailSet(selection.get().lead(), false);
+            case UP -> selection.get().isEmpty() && following.get() ? bookmarks.descendingSet()
+                    : bookmarks.headSet(selection.get().isEmpty() ? top.get() : selection.get().lead(), false)
+                            .descendingSet();
         };
         return candidates.stream().filter(now::has).mapToLong(Long::longValue).findFirst();
     }
@@ -243,7 +243,7 @@ public final class Console implements AutoCloseable {
         if (chosen.isEmpty()) {
             return switch (direction) {
                 case DOWN -> following.get() ? now.size() : now.indexOf(top.get());
-                case UP -> now.size() - 1;
+                case UP -> (following.get() ? now.size() : now.indexOf(top.get())) - 1;
             };
         }
         return switch (direction) {
