@@ -23,6 +23,7 @@ import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 import placewatch.control.takeaway.LogTakeaway;
+import placewatch.export.LogFormat;
 import placewatch.log.FilterHints;
 import placewatch.log.FilteredLines;
 import placewatch.model.Background;
@@ -282,7 +283,13 @@ public final class ConsolePane extends BorderPane {
                         .unless(empty, none),
                 Command.of(group, "Show the whole line", this::openDetail).keyInPane("Enter").unless(empty, none),
                 Command.of(group, "Copy the chosen lines, or all", takeaway::copy).keyInPane("Shortcut+C")
-                        .unless(empty, "There are none."));
+                        .unless(empty, "There are none."),
+                Command.of(group, "Export the lines shown as text…", () -> takeaway.saveShown(LogFormat.TEXT))
+                        .unless(empty, none),
+                Command.of(group, "Export the lines shown as JSON lines…",
+                        () -> takeaway.saveShown(LogFormat.JSON_LINES)).unless(empty, none),
+                Command.of(group, "Export the lines shown as CSV…", () -> takeaway.saveShown(LogFormat.CSV))
+                        .unless(empty, none));
     }
 
     /// Nothing is looked at any more.

@@ -201,6 +201,11 @@ public final class LogTakeaway {
                 });
     }
 
+    /// Asks for a file and saves all that are shown there.
+    public void saveShown(LogFormat format) {
+        save(Extent.SHOWN, format);
+    }
+
     private LogLinesToTake lines(Extent extent) {
         FilteredLines shown = console.linesProperty().get();
         return switch (extent) {
