@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class LogsJourneyTest extends DemoJourney {
 
     private static final String LIST = LogsView.CONSOLE + "-list";
     private static final String FILTER = LogsView.CONSOLE + "-filter";
-    private static final String FOLLOW = LogsView.CONSOLE + "-follow";
+    private static final String NEWER = LogsView.CONSOLE + "-newer";
     private static final String COUNT = LogsView.CONSOLE + "-count";
     private static final LogSource DISPLAY =
             LogSource.of(new ModuleAddress("sys-1", "Display", 1), "mod-x", "Lecture hall");
@@ -132,8 +132,8 @@ class LogsJourneyTest extends DemoJourney {
                     && !seen(sheet).contains("frame 999"));
             List<String> before = WindowUnderTest.fx(() -> seen(sheet));
             write(window, 1_000, 1_500);
-            ToggleButton follow = window.see(FOLLOW);
-            window.until("what came to be counted", () -> follow.getText().contains("500 newer"));
+            Button newer = window.see(NEWER);
+            window.until("what came to be counted", () -> newer.getText().equals("500 newer"));
             assertThat(WindowUnderTest.fx(() -> seen(sheet))).isEqualTo(before);
 
             // a filter hides lines, and the place stays

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -16,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Command;
@@ -59,7 +62,7 @@ public final class ConsolePane extends BorderPane {
         filter = new FilterField(id + "-filter", console, hints);
         find = new FindBar(id, console, sheet, look, background);
         detail = new LineDetail(id, background, this::closeDetail);
-        split = new SplitPane(sheet);
+        split = new SplitPane(withNewer(id));
         split.setOrientation(Orientation.VERTICAL);
         split.getStyleClass().add("console-split");
         followButton(id);
@@ -85,10 +88,28 @@ public final class ConsolePane extends BorderPane {
         Hint.on(follow, "Keeps the newest line in sight (End); scrolling up ends it");
         // when, while it is on screen: the console may live longer
         follow.selectedProperty().bindBidirectional(console.followingProperty());
-        follow.textProperty().bind(Bindings.createStringBinding(
-                () -> console.followingProperty().get() || console.newerProperty().get() <= 0 ? "Follow"
-                        : "Follow · " + Texts.grouped(console.newerProperty().get()) + " newer",
-                console.followingProperty(), console.newerProperty()));
+    }
+
+    /// Over the lines, so that nothing moves when it comes.
+    private StackPane withNewer(String id) {
+        Button newer = new Button("", Icons.icon(Feather.ARROW_DOWN));
+        newer.setId(id + "-newer");
+        newer.getStyleClass().addAll("accent", "small", "newer-button");
+        newer.setFocusTraversable(false);
+        newer.textProperty().bind(console.newerProperty().map(count -> Texts.grouped(count.longValue()) + " newer"));
+        newer.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> console.newerProperty().get() > 0
+                        && (!console.followingProperty().get() || console.pausedProperty().get()),
+                console.newerProperty(), console.followingProperty(), console.pausedProperty()));
+        newer.setOnAction(_ -> {
+            console.pausedProperty().set(false);
+            console.select(Selection.NONE);
+            console.followingProperty().set(true);
+            sheet.requestFocus();
+        });
+        StackPane.setAlignment(newer, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(newer, new Insets(0, 0, 22, 0));
+        return new StackPane(sheet, newer);
     }
 
     private void pauseButton(String id) {
