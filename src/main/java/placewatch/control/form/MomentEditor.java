@@ -56,7 +56,8 @@ final class MomentEditor implements ShapeEditor {
         field.setAccessibleText(asked.name());
         field.setPromptText(asked.blank(shape));
         field.getStyleClass().addAll("small", "mono");
-        marking = new Marking(field, shape, ShapeWords.wanted(shape) + ". Up and Down step by a minute, with Shift by ten.");
+        marking = new Marking(field, shape, ShapeWords.wanted(shape) + ". Up and Down step by a minute, with Shift by ten.",
+                asked);
         date.getStyleClass().add("small");
         date.setPromptText("date");
         date.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
