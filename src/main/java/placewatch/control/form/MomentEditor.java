@@ -59,6 +59,7 @@ final class MomentEditor implements ShapeEditor {
         marking = new Marking(field, shape, ShapeWords.wanted(shape) + ". Up and Down step by a minute, with Shift by ten.",
                 asked);
         date.getStyleClass().add("small");
+        date.setId(asked.id() + "-date");
         date.setPromptText("date");
         date.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
         date.setPrefWidth(130);
@@ -66,6 +67,7 @@ final class MomentEditor implements ShapeEditor {
         date.getEditor().setAccessibleText(asked.name() + ", date");
         date.setAccessibleText(asked.name() + ", date");
         time.getStyleClass().add("small");
+        time.setId(asked.id() + "-time");
         time.setPromptText("time");
         time.setPrefWidth(84);
         time.setMinWidth(70);

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -18,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 import placewatch.rest.Function;
@@ -39,12 +39,13 @@ final class FunctionBox {
     private final FormModel model;
     private final CustomTextField field = Icons.search("");
     private final ListView<Function> list = new ListView<>();
-    private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty choosing;
     private boolean showing;
     private int most = MOST_LINES;
 
     FunctionBox(FormModel model) {
         this.model = model;
+        choosing = model.choosingProperty();
         field.setId(ExploreView.EXEC_FUNCTIONS);
         field.setAccessibleText("Function to call");
         field.setMaxWidth(Double.MAX_VALUE);
@@ -192,15 +193,11 @@ final class FunctionBox {
         return list;
     }
 
-    /// Whether the list is wanted in the place of the form.
-    ReadOnlyBooleanProperty choosingProperty() {
-        return choosing.getReadOnlyProperty();
-    }
-
     private final class FunctionCell extends ListCell<Function> {
         private final Label name = new Label();
         private final Label rest = new Label();
         private final HBox both = new HBox(name, rest);
+        private final Hint whole = new Hint(this);
 
         FunctionCell() {
             name.getStyleClass().add("mono");
@@ -225,10 +222,12 @@ final class FunctionBox {
             if (function == null || empty) {
                 setGraphic(null);
                 setAccessibleText(null);
+                whole.say("");
                 return;
             }
             name.setText(function.name());
             rest.setText(function.signature().substring(function.name().length()));
+            whole.say(function.signature());
             setGraphic(both);
             setAccessibleText(function.signature());
         }

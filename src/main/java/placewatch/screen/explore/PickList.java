@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -115,6 +116,16 @@ final class PickList<R> extends VBox {
         if (chosen != null && action.barrier().apply(chosen).isEmpty()) {
             action.act().accept(chosen);
             judge();
+        }
+    }
+
+    /// The button of the action of that id is there only at times.
+    void offer(String action, ObservableValue<Boolean> offered) {
+        for (int i = 0; i < buttons.size(); i++) {
+            if (actions.get(i).id().equals(action)) {
+                buttons.get(i).visibleProperty().bind(offered);
+                buttons.get(i).managedProperty().bind(offered);
+            }
         }
     }
 
