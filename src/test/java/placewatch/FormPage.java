@@ -2,6 +2,8 @@ package placewatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -57,14 +59,25 @@ record FormPage(WindowUnderTest window) implements AutoCloseable {
 
     /// Goes on with Tab until the cursor is there.
     FormPage tabTo(String id) {
+        return goTo(id, KeyCode.TAB);
+    }
+
+    /// Goes back with Shift Tab until the cursor is there.
+    FormPage backTo(String id) {
+        return goTo(id, KeyCode.SHIFT, KeyCode.TAB);
+    }
+
+    private FormPage goTo(String id, KeyCode... keys) {
+        List<String> passed = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            keys(KeyCode.TAB);
+            together(keys);
             Node owner = window.wiring().scene().getFocusOwner();
             if (owner != null && id.equals(owner.getId())) {
                 return this;
             }
+            passed.add(owner == null ? "nothing" : String.valueOf(owner.getId()));
         }
-        throw new AssertionError("Tab does not lead to " + id);
+        throw new AssertionError("Tab does not lead to " + id + " but to " + passed);
     }
 
     FormPage in(String argument) {

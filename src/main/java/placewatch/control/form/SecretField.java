@@ -58,8 +58,8 @@ final class SecretField extends TextField {
 
         @Override
         protected String maskText(String text) {
-            // asked by the constructor above, too
-            return ((SecretField) getSkinnable()).open ? text : "•".repeat(text.length());
+            // a skin that was replaced is still asked, and has no field
+            return getSkinnable() instanceof SecretField field && field.open ? text : "•".repeat(text.length());
         }
     }
 }

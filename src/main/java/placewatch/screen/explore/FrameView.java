@@ -30,6 +30,8 @@ final class FrameView extends VBox {
         HBox.setHgrow(size, Priority.ALWAYS);
         copy.setId(ExploreView.EXEC_FRAME_COPY);
         copy.setMinWidth(Region.USE_PREF_SIZE);
+        // a command does the same, and Tab goes from what is typed to Run
+        copy.setFocusTraversable(false);
         CopySign.on(copy, () -> model.frameProperty().get());
         HBox head = new HBox(4, size, copy);
         head.getStyleClass().add("run-line");

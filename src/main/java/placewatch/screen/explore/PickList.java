@@ -89,6 +89,12 @@ final class PickList<R> extends VBox {
         why.managedProperty().bind(why.visibleProperty());
         getChildren().setAll(list, bar, why);
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> judge());
+        // who comes by Tab finds a line marked, and its buttons open
+        list.focusedProperty().subscribe(here -> {
+            if (here) {
+                markFirst();
+            }
+        });
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 this.actions.stream().filter(action -> action.id().equals(entered)).forEach(this::act);
@@ -168,6 +174,10 @@ final class PickList<R> extends VBox {
     /// Brings the cursor here.
     void attend() {
         list.requestFocus();
+        markFirst();
+    }
+
+    private void markFirst() {
         if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }

@@ -28,7 +28,7 @@ final class RunFoot extends VBox {
         this.model = model;
         getStyleClass().add("exec-foot");
         fillRun(runKey);
-        getChildren().setAll(touches(), problem(), line(runKey, several(severalKey)));
+        getChildren().setAll(touches(), problem(), line(several(severalKey)));
         visibleProperty().bind(model.form().chosenProperty().isNotNull().or(model.form().byHandProperty()));
         managedProperty().bind(visibleProperty());
     }
@@ -80,8 +80,8 @@ final class RunFoot extends VBox {
         return several;
     }
 
-    private HBox line(KeyCombination runKey, Button several) {
-        Label key = new Label(runKey.getDisplayText().replace('+', ' '));
+    private HBox line(Button several) {
+        Label key = new Label("Ctrl Enter");
         key.getStyleClass().add("key");
         key.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(8, run, key, several);

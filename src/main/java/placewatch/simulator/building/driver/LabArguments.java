@@ -72,7 +72,7 @@ final class LabArguments {
                         required("value", Json.object("type", Json.array("integer", "string", "null"))))
                 .user("with_times", (d, a) -> a.all(),
                         required("starts", Schemas.int32()), optional("ends", Schemas.int32(), 0))
-                .user("with_secret", (d, a) -> a.json(0).asString() + " is let in",
+                .user("with_login", (d, a) -> a.json(0).asString() + " is let in",
                         required("user", Schemas.string()),
                         required("password", Schemas.string().put("minLength", 8)))
                 .user("with_null", (d, a) -> a.json(0), required("nothing", Json.object("type", "null")))
