@@ -126,7 +126,7 @@ record FormPage(WindowUnderTest window) implements AutoCloseable {
         return this;
     }
 
-    private static boolean shown(Node node) {
+    static boolean shown(Node node) {
         for (Node around = node; around != null; around = around.getParent()) {
             if (!around.isVisible()) {
                 return false;

@@ -55,6 +55,7 @@ public final class Argument {
         return switch (reading) {
             case Reading.Given(JsonNode value) -> fault(value).<Reading>map(Reading.Wrong::new).orElse(reading);
             case Reading.Wrong(Fault fault) when secret(fault.place()) -> new Reading.Wrong(fault.discreetly());
+            case Reading.Unfinished(Fault fault) when secret(fault.place()) -> new Reading.Unfinished(fault.discreetly());
             case Reading.Empty _, Reading.Unfinished _, Reading.Wrong _ -> reading;
         };
     }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -66,13 +67,19 @@ public final class DraftReader {
             case Shape.Choice(List<JsonNode> values) -> values.stream()
                     .filter(value -> value.toString().equals(typed)).findFirst()
                     .<Reading>map(_ -> new Reading.Given(JsonList.value(typed)))
-                    .orElseGet(() -> wrong(place, typed, "is not one of the choices"));
+                    .orElseGet(() -> sought(values, typed, Fault.of(place, typed, "is not one of the choices")));
             case Shape.IsoMoment() -> moment(typed, place);
             case Shape.Text wanted -> text(wanted, typed, place);
             case Shape.AnyJson(), Shape.Unfit _ -> json(typed, place);
             case Shape.ListOf _, Shape.Fields _, Shape.OneOf _ ->
                 throw new IllegalArgumentException("a text is no draft of " + ShapeWords.kind(shape));
         };
+    }
+
+    /// Letters of a choice may be on their way to it.
+    private static Reading sought(List<JsonNode> values, String typed, Fault fault) {
+        return values.stream().anyMatch(value -> value.toString().toLowerCase(Locale.ROOT)
+                .contains(typed.toLowerCase(Locale.ROOT))) ? new Reading.Unfinished(fault) : new Reading.Wrong(fault);
     }
 
     private static Reading whole(Shape.Limits limits, String typed, Place place) {

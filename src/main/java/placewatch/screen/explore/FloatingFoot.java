@@ -17,6 +17,8 @@ final class FloatingFoot {
     /// A part of a form that is to be seen as a whole when the cursor is in it.
     private static final String WHOLE = "form-whole";
 
+    private static final double EDGE = 4;
+
     private static final PseudoClass FLOATING = PseudoClass.getPseudoClass("floating");
 
     private final ScrollPane pane;
@@ -62,7 +64,7 @@ final class FloatingFoot {
 
     /// Pixels of the foot that stay when it is scrolled past.
     private double lastLine() {
-        return foot.getInsets().getBottom() + foot.getInsets().getTop() + (foot.getChildrenUnmodifiable().isEmpty() ? 0
+        return foot.getInsets().getBottom() + EDGE + (foot.getChildrenUnmodifiable().isEmpty() ? 0
                 : foot.getChildrenUnmodifiable().getLast().getLayoutBounds().getHeight());
     }
 

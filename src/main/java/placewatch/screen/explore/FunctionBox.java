@@ -36,12 +36,15 @@ final class FunctionBox {
     /// for a function.
     private static final double AROUND = 170;
 
+    /// The same while somebody looks: the words alone.
+    private static final double ABOVE = 90;
+
     private final FormModel model;
     private final CustomTextField field = Icons.search("");
     private final ListView<Function> list = new ListView<>();
     private final BooleanProperty choosing;
     private boolean showing;
-    private int most = MOST_LINES;
+    private double room = Double.MAX_VALUE;
 
     FunctionBox(FormModel model) {
         this.model = model;
@@ -87,15 +90,16 @@ final class FunctionBox {
 
     /// The pane that the list stands in is so high now.
     void room(double height) {
-        int lines = Math.clamp((int) ((height - AROUND) / CELL), LEAST_LINES, MOST_LINES);
-        if (lines != most) {
-            most = lines;
-            arrange();
-        }
+        room = height;
+        arrange();
+    }
+
+    private int lines() {
+        return Math.clamp((int) ((room - (choosing.get() ? ABOVE : AROUND)) / CELL), LEAST_LINES, MOST_LINES);
     }
 
     private void arrange() {
-        list.setPrefHeight(CELL * Math.clamp(list.getItems().size(), 2, choosing.get() ? MOST_LINES : most) + 2);
+        list.setPrefHeight(CELL * Math.clamp(list.getItems().size(), 2, lines()) + 2);
     }
 
     private void listed() {
@@ -180,7 +184,7 @@ final class FunctionBox {
 
     private void mark(int line) {
         list.getSelectionModel().clearAndSelect(line);
-        list.scrollTo(Math.max(0, line - most / 2));
+        list.scrollTo(Math.max(0, line - lines() / 2));
     }
 
     /// Where the person types.

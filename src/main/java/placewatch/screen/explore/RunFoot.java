@@ -11,7 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Hint;
 import placewatch.control.Icons;
 
-/// What the call touches, what it still waits for, and the buttons that make it.
+/// What the call touches, or what it still waits for, and the buttons that make it.
 final class RunFoot extends VBox {
 
     private static final double ROOM_FOR_KEY = 100;
@@ -29,7 +29,9 @@ final class RunFoot extends VBox {
         getStyleClass().add("exec-foot");
         fillRun(runKey);
         getChildren().setAll(touches(), problem(), line(several(severalKey)));
-        visibleProperty().bind(model.form().chosenProperty().isNotNull().or(model.form().byHandProperty()));
+        // while another function is chosen there is nothing to run, and no doubt which
+        visibleProperty().bind(model.form().chosenProperty().isNotNull().and(model.form().choosingProperty().not())
+                .or(model.form().byHandProperty()));
         managedProperty().bind(visibleProperty());
     }
 
@@ -40,6 +42,9 @@ final class RunFoot extends VBox {
         touches.textProperty().bind(model.form().addressProperty().map(_ -> "touches " + model.form().touches()));
         Hint whole = new Hint(touches);
         touches.textProperty().subscribe(whole::say);
+        // while something is lacking nothing is touched, and a low pane has room for one of the two
+        touches.visibleProperty().bind(model.form().problemProperty().isEmpty());
+        touches.managedProperty().bind(touches.visibleProperty());
         return touches;
     }
 
