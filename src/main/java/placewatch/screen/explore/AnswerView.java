@@ -95,6 +95,7 @@ final class AnswerView extends VBox {
     private void value(String json, ReadAnswer read) {
         Label facts = muted(facts(json));
         facts.setId(ExploreView.ANSWER_FACTS);
+        Hint.on(facts, facts.getText());
         facts.setMinWidth(0);
         facts.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(facts, Priority.ALWAYS);
