@@ -208,6 +208,13 @@ class FilterMatcherTest {
         assertThat(count(store, "/(x|y)*z/")).isEqualTo("1, 1 given up");
     }
 
+    @Test
+    void anExpressionOnWhichJavaFailsIsGivenUp() {
+        LogStore store = new LogStore(100, 1 << 20);
+        store.append(NOW, LogSource.CONNECTION, LogEntry.Kind.DEBUG, "", "ab\nxa1 i\uD83D\uDE00");
+        assertThat(count(store, "/1*\\X?\\b{g}1/")).startsWith("1, ");
+    }
+
     private static String count(LogStore store, String filter) {
         return assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
             LogWindow window = store.window();
