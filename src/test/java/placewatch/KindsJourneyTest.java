@@ -3,12 +3,15 @@ package placewatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -138,6 +141,52 @@ class KindsJourneyTest extends DemoJourney {
             });
             assertThat(WindowUnderTest.fx(() -> Clipboard.getSystemClipboard().getString()))
                     .contains("\"name\":\"with_string\"").endsWith("\"args\":[\"" + all + "\"]}");
+        }
+    }
+
+    /// Whether all of it is in sight within the pane around it, and nothing lies over it.
+    private static boolean inSight(FormPage form, String id) {
+        return WindowUnderTest.fx(() -> seen(form, id));
+    }
+
+    private static boolean seen(FormPage form, String id) {
+        Node node = form.window().wiring().scene().lookup("#" + id);
+        ScrollPane pane = null;
+        for (Node around = node; around != null && pane == null; around = around.getParent()) {
+            pane = around instanceof ScrollPane it && around.getStyleClass().contains("exec-pane") ? it : null;
+        }
+        Bounds place = node.localToScene(node.getLayoutBounds());
+        Bounds seen = pane.localToScene(pane.getLayoutBounds());
+        Node foot = pane.getContent().lookup(".exec-foot");
+        Bounds over = foot.localToScene(foot.getLayoutBounds());
+        boolean free = node.getParent().getParent() == foot || node.getParent() == foot || !over.intersects(place);
+        return place.getMinY() >= seen.getMinY() && place.getMaxY() <= seen.getMaxY() && free;
+    }
+
+    @Test
+    void inALowPaneRunStaysInSightAndCoversNothingThatHasTheCursor() throws TimeoutException {
+        try (FormPage form = form()) {
+            WindowUnderTest.fx(() -> {
+                form.window().wiring().stage().setHeight(600);
+                return true;
+            });
+            form.choose("with_nested", "booking-title").lacks("booking: needed");
+            assertThat(inSight(form, ExploreView.EXEC_RUN)).isTrue();
+            for (String field : List.of("booking-title", "booking-host-name", "booking-host-age",
+                    "booking-host-email-kind", "booking-host-email", "booking-rooms")) {
+                form.in(field);
+                form.window().until(field + " to be seen whole", () -> seen(form, ExploreView.argument(field)));
+                assertThat(inSight(form, ExploreView.EXEC_RUN)).as("Run is in sight at " + field).isTrue();
+                form.keys(KeyCode.TAB);
+            }
+            form.choose("with_long_enum", "colour").keys(KeyCode.DOWN);
+            form.window().until("the list of choices whole",
+                    () -> seen(form, ExploreView.argument("colour") + "-list"));
+            form.keys(KeyCode.ENTER);
+            form.answer("with_long_enum");
+            form.tabTo(ExploreView.CALL_FOLD);
+            form.window().until("the call below the button", () -> seen(form, ExploreView.CALL_FOLD));
+            assertThat(inSight(form, ExploreView.EXEC_RUN)).isTrue();
         }
     }
 

@@ -32,7 +32,8 @@ final class Benchmark {
         QUIET(Window.class, "512m", "quiet"),
         CHART(ChartOfAnHour.class, "1g"),
         EXPLORE(ExploreTenThousand.class, "1g"),
-        TEMPLATE(TemplateBoard.class, "1g");
+        TEMPLATE(TemplateBoard.class, "1g"),
+        LOG(LogConsole.class, "1g");
 
         private final Class<?> main;
         private final String heap;

@@ -248,38 +248,4 @@ final class ChartOfAnHour {
         });
         return pulses;
     }
-
-    /// When pulses came.
-    private static final class Pulses extends AnimationTimer {
-        private final List<Double> gaps = new ArrayList<>();
-        private long last;
-
-        @Override
-        public void handle(long now) {
-            long moment = System.nanoTime();
-            if (last != 0) {
-                gaps.add((moment - last) / 1e6);
-            }
-            last = moment;
-        }
-
-        Pulses begin() {
-            start();
-            return this;
-        }
-
-        boolean end() {
-            stop();
-            return true;
-        }
-
-        double perSecond() {
-            return gaps.size() * 1_000 / gaps.stream().mapToDouble(Double::doubleValue).sum();
-        }
-
-        double gap(double share) {
-            double[] sorted = gaps.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-            return sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
-        }
-    }
 }

@@ -13,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -101,18 +103,23 @@ final class FrameSource implements AutoCloseable {
     /// Sends `size` frames every `nanos`, of one variable after the other; the value is [#FIRST] plus the number of the
     /// piece, and `onSent` hears that number before it is written. Never more than one piece late.
     void drip(int variables, int size, long nanos, LongConsumer onSent) throws IOException {
+        drip(size, nanos, piece -> {
+            ByteArrayOutputStream frames = new ByteArrayOutputStream(size * 130);
+            for (long i = piece * size; i < (piece + 1) * size; i++) {
+                encode(frame((int) (i % variables), FIRST + piece), frames);
+            }
+            onSent.accept(piece);
+            return frames.toByteArray();
+        });
+    }
+
+    /// The same with frames that are made ready by who asks, one piece after the other.
+    void drip(int size, long nanos, LongFunction<byte[]> pieces) throws IOException {
         sending = true;
         OutputStream to = out;
         long next = System.nanoTime();
-        int variable = 0;
         for (long piece = 0; sending; piece++) {
-            ByteArrayOutputStream frames = new ByteArrayOutputStream(size * 130);
-            for (int i = 0; i < size; i++) {
-                encode(frame(variable, FIRST + piece), frames);
-                variable = (variable + 1) % variables;
-            }
-            onSent.accept(piece);
-            write(to, frames.toByteArray());
+            write(to, pieces.apply(piece));
             sent.addAndGet(size);
             next = Math.max(next + nanos, System.nanoTime() - nanos);
             long wait = next - System.nanoTime();
@@ -121,6 +128,17 @@ final class FrameSource implements AutoCloseable {
                 wait = next - System.nanoTime();
             }
         }
+    }
+
+    /// Debug frames of a module as today's servers send them, ready to be written.
+    static byte[] lines(String moduleId, List<String> levels, List<String> texts) {
+        ByteArrayOutputStream frames = new ByteArrayOutputStream(texts.size() * 250);
+        for (int i = 0; i < texts.size(); i++) {
+            encode("{\"id\":18,\"type\":\"debug\",\"level\":\"" + levels.get(i) + "\",\"msg\":\"" + texts.get(i)
+                    + "\",\"mod\":\"" + moduleId + "\",\"meta\":{\"sys\":\"sys-bench01\",\"mod\":\"" + moduleId
+                    + "\",\"index\":1,\"name\":\"debug\"}}", frames);
+        }
+        return frames.toByteArray();
     }
 
     void stop() {

@@ -101,7 +101,7 @@ final class Window {
             Benchmark.say(Row.atLeast("window: rows on screen", watch.visible, Double.NaN, "rows", 40));
             Benchmark.say(Row.atLeast("window: pulses", ours.perSecond(), naive.perSecond(), "pulses/s", 55));
             Benchmark.say(Row.atMost("window: 99 % of gaps between pulses", ours.gap(0.99), naive.gap(0.99), "ms", 25));
-            Benchmark.say(Row.atMost("window: 99 % of values on screen after", percentile(watch.latencies, 0.99),
+            Benchmark.say(Row.atMost("window: 99 % of values on screen after", Pulses.share(watch.latencies, 0.99),
                     Double.NaN, "ms", 50));
         }
     }
@@ -164,43 +164,6 @@ final class Window {
         content.layout();
         content.lookupAll(".table-view").forEach(table -> ((TableView<?>) table).setFixedCellSize(ROW));
         return scene;
-    }
-
-    private static double percentile(List<Double> figures, double share) {
-        double[] sorted = figures.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
-    }
-
-    /// When pulses came.
-    private static final class Pulses {
-        private final List<Double> gaps = new ArrayList<>();
-        private final AnimationTimer timer = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                long moment = System.nanoTime();
-                if (last != 0) {
-                    gaps.add((moment - last) / 1e6);
-                }
-                last = moment;
-            }
-        };
-        private long last;
-
-        void begin() {
-            timer.start();
-        }
-
-        void end() {
-            timer.stop();
-        }
-
-        double perSecond() {
-            return gaps.size() * 1_000 / gaps.stream().mapToDouble(Double::doubleValue).sum();
-        }
-
-        double gap(double share) {
-            return percentile(gaps, share);
-        }
     }
 
     /// A connection to a source, and the program's table of its variables in a window.

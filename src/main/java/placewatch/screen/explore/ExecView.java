@@ -40,6 +40,7 @@ final class ExecView extends BorderPane {
         VBox all = new VBox(form, foot, calls);
         all.getStyleClass().add("exec-form");
         ScrollPane scroll = new ScrollPane(all);
+        scroll.getStyleClass().add("exec-pane");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
