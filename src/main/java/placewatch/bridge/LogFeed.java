@@ -29,16 +29,14 @@ final class LogFeed implements DebugListener {
     private boolean left;
 
     /// Socket's threads only.
-    private Optional<Instant> lost;
+    private Optional<Instant> lost = Optional.empty();
     private boolean flowing;
 
-    /// @param missingSince since when its lines are missing, if somebody listened before
-    LogFeed(LogStream stream, LogStore store, InstantSource clock, Inbox inbox, Optional<Instant> missingSince) {
+    LogFeed(LogStream stream, LogStore store, InstantSource clock, Inbox inbox) {
         this.store = store;
         this.clock = clock;
         source = stream.source();
         tally = stream.tally();
-        lost = missingSince;
         lane = inbox.lane(_ -> {
             drain(stream);
             return true;

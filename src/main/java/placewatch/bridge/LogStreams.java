@@ -108,7 +108,7 @@ public final class LogStreams implements AutoCloseable {
             if (!streams.contains(stream)) {
                 streams.add(stream);
             }
-            ask(stream, Optional.empty());
+            ask(stream);
             modules.variables(stream.addressProperty().get(), names -> variables.put(stream.moduleId(), names));
         }
     }
@@ -131,8 +131,8 @@ public final class LogStreams implements AutoCloseable {
         return word.endsWith("?") || word.endsWith("!") ? word.substring(0, word.length() - 1) : word;
     }
 
-    private void ask(LogStream stream, Optional<Instant> missingSince) {
-        LogFeed feed = new LogFeed(stream, store, clock, inbox, missingSince);
+    private void ask(LogStream stream) {
+        LogFeed feed = new LogFeed(stream, store, clock, inbox);
         open.put(stream.moduleId(), new Open(feed, wire.debug(stream.addressProperty().get(), stream.moduleId(), feed)));
     }
 
@@ -200,13 +200,13 @@ public final class LogStreams implements AutoCloseable {
             mark(stream, "module moved: " + before.slug() + " is " + found.address().slug() + " now"
                     + (on ? ", what it wrote meanwhile is missing here" : ""));
             if (on) {
-                ask(stream, Optional.empty());
+                ask(stream);
             }
         } else if (on && found.module().running() && !ran.getOrDefault(stream.moduleId(), true)) {
             // a restarted module writes to nobody who listened before
             leave(stream);
             mark(stream, "module restarted: what it wrote meanwhile is missing here");
-            ask(stream, Optional.empty());
+            ask(stream);
         }
     }
 

@@ -7,10 +7,11 @@ import java.util.Arrays;
 /// the store's lock; what is below a published count never changes.
 final class Chunk {
 
-    static final int LINES = 4096;
+    static final int LINES = 2048;
 
-    /// No chunk begins another line past this, so that offsets stay small.
-    private static final int MOST_BYTES = 16 << 20;
+    /// No chunk begins another line past this: arrays of half a megabyte and more have whole megabytes of the heap to
+    /// themselves.
+    private static final int MOST_BYTES = 384 << 10;
 
     final long first;
     private final long[] at = new long[LINES];
@@ -36,7 +37,8 @@ final class Chunk {
     void add(long micros, int source, int level, LogEntry.Kind kind, byte[] utf8) {
         byte[] into = text;
         if (into.length - used < utf8.length) {
-            into = Arrays.copyOf(into, Math.max(used + utf8.length, into.length + (into.length >> 1)));
+            into = Arrays.copyOf(into, Math.max(used + utf8.length,
+                    Math.min(MOST_BYTES + utf8.length, into.length + (into.length >> 1))));
         }
         System.arraycopy(utf8, 0, into, used, utf8.length);
         text = into;

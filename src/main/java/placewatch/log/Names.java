@@ -27,9 +27,12 @@ final class Names<T> {
             known = all.size();
             numbers.put(name, known);
             all.add(name);
-            Object[] more = Arrays.copyOf(published, all.size());
-            more[known] = name;
-            published = more;
+            Object[] into = published;
+            if (known == into.length) {
+                into = Arrays.copyOf(into, Math.max(16, known * 2));
+            }
+            into[known] = name;
+            published = into;
         }
         return Optional.of(known);
     }
@@ -38,9 +41,5 @@ final class Names<T> {
     @SuppressWarnings("unchecked")
     T name(int number) {
         return (T) published[number];
-    }
-
-    int size() {
-        return published.length;
     }
 }
