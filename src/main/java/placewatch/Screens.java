@@ -1,5 +1,6 @@
 package placewatch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -47,6 +48,8 @@ import placewatch.settings.PastCalls;
 import placewatch.settings.PastCallsJson;
 import placewatch.settings.Recent;
 import placewatch.settings.RecentFormat;
+import placewatch.settings.ShownLogs;
+import placewatch.settings.ShownLogsJson;
 import placewatch.settings.ShownScreen;
 import placewatch.settings.ShownScreenJson;
 import placewatch.settings.TableLayout;
@@ -68,7 +71,7 @@ final class Screens implements AutoCloseable {
     private static final int MOST_EXECS = 1_000;
 
     private record Read(Kept<WatchTables> tables, Kept<Templates> templates, Kept<Charts> charts, Kept<Recent> recent,
-                        Kept<ShownScreen> shown, Kept<PastCalls> calls, Kept<DangerousCalls> dangerous, Kept<LogSettings> logs) { }
+                        Kept<ShownScreen> shown, Kept<PastCalls> calls, Kept<DangerousCalls> dangerous, Kept<LogSettings> logs, Kept<ShownLogs> shownLogs) { }
 
     /// The screens that show what was kept.
     private record Later(WatchModel watch, TemplateSection templates, ChartModel charts, LogsModel logs,
@@ -130,6 +133,16 @@ final class Screens implements AutoCloseable {
 
     /// What can be done on the screen that is shown.
     List<Command> commands() {
+        List<Command> all = new ArrayList<>(ofScreen());
+        Optional.ofNullable(later).ifPresent(here -> all.add(Command.of(LOGS,
+                "Debug a module, or all modules of a room…", () -> {
+                    show(LOGS);
+                    addLog(here.logs());
+                }).key("Shortcut+Shift+B")));
+        return all;
+    }
+
+    private List<Command> ofScreen() {
         return switch (shell.screenProperty().get()) {
             case WATCH -> watchView == null ? List.of() : watchView.commands();
             case CHARTS -> chartView == null ? List.of() : chartView.commands();
@@ -200,7 +213,8 @@ final class Screens implements AutoCloseable {
                     workspace.part("screen", new ShownScreenJson()),
                     workspace.part("calls", new PastCallsJson()),
                     workspace.part("dangerous-calls", new DangerousCallsJson()),
-                    workspace.part("logs", new LogSettingsJson()));
+                    workspace.part("logs", new LogSettingsJson()),
+                    workspace.part("shown-logs", new ShownLogsJson()));
             List<String> wrong = workspace.troubles();
             Platform.runLater(() -> {
                 if (!closed) {
@@ -214,7 +228,12 @@ final class Screens implements AutoCloseable {
     private void begin(Read read) {
         book.read(read.calls(), read.dangerous());
         ChartModel charts = new ChartModel(connection, read.charts(), execs);
-        WatchModel watch = new WatchModel(connection, read.tables(), Optional.of(this::chart));
+        LogsModel logs = new LogsModel(connection, read.logs(), read.shownLogs());
+        WatchModel watch = new WatchModel(connection, read.tables(), Optional.of(this::chart),
+                Optional.of(modules -> {
+                    show(LOGS);
+                    modules.forEach(module -> logs.debug(module, module.system()));
+                }));
         TemplateSection templates = new TemplateSection(connection, read.templates(), new TemplateActions(
                 system -> {
                     explore.open(system.id(), system.title());
@@ -222,7 +241,6 @@ final class Screens implements AutoCloseable {
                 },
                 keys -> watch.pin(watch.tables().isEmpty() ? watch.unusedName() : watch.tables().getFirst(), keys),
                 this::chart), carrier, dividers);
-        LogsModel logs = new LogsModel(connection, read.logs());
         later = new Later(watch, templates, charts, logs, read.recent());
         if (shell.screenProperty().get().isEmpty()) {
             show(read.shown().latest().name());

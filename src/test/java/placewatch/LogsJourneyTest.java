@@ -227,6 +227,11 @@ class LogsJourneyTest extends DemoJourney {
         try (WindowUnderTest window = remembering()) {
             LogSheet sheet = openLogs(window);
             write(window, 0, 100);
+            LogStreams logs = logs(window);
+            WindowUnderTest.fx(() -> {
+                logs.start(logs.stream(DISPLAY.address().orElseThrow(), DISPLAY.moduleId(), DISPLAY.systemName()));
+                return true;
+            });
             window.type(FILTER, "power");
             window.robot().push(KeyCode.ENTER);
             window.until("the filter's lines", () -> lines(sheet).size() == 10);
@@ -258,6 +263,14 @@ class LogsJourneyTest extends DemoJourney {
         }
         try (WindowUnderTest window = remembering()) {
             openLogs(window);
+            ListView<LogStream> streams = window.see(LogsView.STREAMS);
+            window.until("the module to be listed again", () -> streams.getItems().size() == 1
+                    && streams.getItems().getFirst().addressProperty().get().equals(DISPLAY.address().orElseThrow()));
+            assertThat(WindowUnderTest.fx(() -> streams.getItems().getFirst().onProperty().get()))
+                    .as("debugging acts on the building, so nothing but a click starts it").isFalse();
+            assertThat(WindowUnderTest.fx(() -> ((TextField) window.wiring().scene().lookup("#" + FILTER)).getText()))
+                    .isEqualTo("power");
+            window.type(FILTER, "");
             window.click(LogsView.FILTERS);
             List<String> offered = WindowUnderTest.fx(() -> Menus.items().stream().map(MenuItem::getText).toList());
             assertThat(offered).contains("Power frames   power", "power");

@@ -101,13 +101,18 @@ public final class LogStreams implements AutoCloseable {
         return stream;
     }
 
+    /// Puts a stream on the list without starting it.
+    public void list(LogStream stream) {
+        if (!streams.contains(stream)) {
+            streams.add(stream);
+        }
+    }
+
     /// Lowers the driver's log level to debug and takes what it writes.
     public void start(LogStream stream) {
         if (!stream.onProperty().get() && !stream.goneProperty().get()) {
             stream.on(true);
-            if (!streams.contains(stream)) {
-                streams.add(stream);
-            }
+            list(stream);
             ask(stream);
             modules.variables(stream.addressProperty().get(), names -> variables.put(stream.moduleId(), names));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -68,11 +69,6 @@ class ContrastTest {
             "tree-view json-tree > tree-cell:filled:match:selected > json-word",
             "tree-view json-tree > tree-cell:added:filled:selected > json-before",
             "tree-view json-tree > tree-cell:removed:filled:selected > json-before",
-            "log-list > list-cell:filled > level-debug", "log-list > list-cell:filled > level-info",
-            "log-list > list-cell:filled:warn > level-warn", "log-list > list-cell:filled:error > level-error",
-            "log-list > list-cell:filled:error > muted", "log-list > list-cell:filled:warn > muted",
-            "log-list > list-cell:filled:selected > level-warn", "log-list > list-cell:filled:selected > level-error",
-            "log-list > list-cell:filled:selected > level-info", "log-list > list-cell:filled:selected > muted",
             "log-foot > dropped", "exec-form > caption", "exec-form > frame", "key", "find-bar > muted",
             "sheet-title > muted", "sheet-title > dropped", "series-legend > legend-line > muted",
             "series-legend > legend-line:hover > muted", "series-legend > legend-line:hover > dropped",
@@ -93,6 +89,43 @@ class ContrastTest {
                 Label words = new Label("words");
                 return weak(root, place, words, words::getTextFill);
             }).toList();
+        });
+        assertThat(weak).isEmpty();
+    }
+
+    /// Each part of a line on each row that it can be on, and on what is marked in it.
+    private static List<String> lines() {
+        List<String> all = new ArrayList<>();
+        List<String> names = IntStream.rangeClosed(1, 8).mapToObj(n -> "log-colour-" + n).toList();
+        for (String row : List.of("", ":selected", ":ours", ":warn", ":error", ":warn:selected", ":error:selected")) {
+            Stream.of(List.of("log-text", "log-time", "log-mark", "log-module", "log-colour-none"),
+                    row.contains("warn") ? List.of("level-warn") : row.contains("error")
+                            ? List.of("level-error", "level-fatal") : List.of("level-trace", "level-debug", "level-info",
+                            "level-notice", "level-other", "level-ours"),
+                    names, List.of("ansi-red", "ansi-green", "ansi-yellow", "ansi-blue", "ansi-magenta", "ansi-cyan",
+                            "ansi-white", "ansi-black")).flatMap(List::stream)
+                    .forEach(words -> all.add("log-sheet > log-row" + row + " > " + words));
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyPartOfALineStandsOut(Theme theme) {
+        List<String> weak = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            StackPane root = shell(theme);
+            List<String> all = new ArrayList<>(lines().stream().flatMap(place -> {
+                Text words = new Text("words");
+                return weak(root, place, words, words::getFill);
+            }).toList());
+            for (int n = 1; n <= 8; n++) {
+                for (String state : List.of("", ":selected")) {
+                    Label words = new Label("words");
+                    all.addAll(weak(root, "streams-list > list-cell:filled" + state + " > stream-colour-" + n, words,
+                            words::getTextFill).toList());
+                }
+            }
+            return all;
         });
         assertThat(weak).isEmpty();
     }
@@ -130,7 +163,7 @@ class ContrastTest {
         return root;
     }
 
-    private static Stream<String> weak(StackPane root, String place, Region words, Supplier<Paint> fill) {
+    private static Stream<String> weak(StackPane root, String place, Node words, Supplier<Paint> fill) {
         String[] steps = place.split(" > ");
         Node inner = words;
         for (int i = steps.length - 1; i >= 0; i--) {

@@ -39,6 +39,7 @@ import placewatch.rest.ApiResult;
 import placewatch.rest.SystemDetail;
 import placewatch.settings.Kept;
 import placewatch.settings.LogSettings;
+import placewatch.settings.ShownLogs;
 
 /// All debug streams in one console: which there are, what of them is shown, and what is kept of them where. JavaFX
 /// thread.
@@ -47,6 +48,7 @@ public final class LogsModel implements AutoCloseable {
     private final Connection connection;
     private final LogStreams logs;
     private final Kept<LogSettings> kept;
+    private final Kept<ShownLogs> place;
     private final Console console;
     private final ReadOnlyObjectWrapper<LogSettings> settings;
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
@@ -55,15 +57,24 @@ public final class LogsModel implements AutoCloseable {
     private final ListChangeListener<LogStream> listening = _ -> listen();
     private @Nullable RotatingFile writing;
 
-    public LogsModel(Connection connection, Kept<LogSettings> kept) {
+    /// @param kept  what the person has set
+    /// @param place what was here when it was left
+    public LogsModel(Connection connection, Kept<LogSettings> kept, Kept<ShownLogs> place) {
         this.connection = connection;
         this.kept = kept;
+        this.place = place;
         logs = connection.logs();
         settings = new ReadOnlyObjectWrapper<>(kept.latest());
         console = logs.console(LogScope.ALL.hidden(hidden(kept.latest())));
         if (kept.latest().mostLines() != LogSettings.USUAL_LINES) {
             logs.keep(kept.latest().mostLines());
         }
+        for (ShownLogs.Stream before : place.latest().streams()) {
+            logs.list(logs.stream(ModuleAddress.ofSlug(before.system(), before.slug()), before.moduleId(),
+                    before.systemName()));
+        }
+        console.filterTextProperty().set(place.latest().filter());
+        console.filterTextProperty().addListener(_ -> keepPlace());
         logs.streams().addListener(listening);
         listen();
         write();
@@ -91,6 +102,16 @@ public final class LogsModel implements AutoCloseable {
         logs.streams().forEach(stream -> heard.computeIfAbsent(stream,
                 each -> each.mutedProperty().subscribe((_, _) -> mute())));
         mute();
+        keepPlace();
+    }
+
+    private void keepPlace() {
+        ShownLogs now = new ShownLogs(console.filterTextProperty().get(), logs.streams().stream()
+                .map(stream -> new ShownLogs.Stream(stream.moduleId(), stream.addressProperty().get().system(),
+                        stream.addressProperty().get().slug(), stream.systemName())).toList());
+        if (!now.equals(place.latest())) {
+            place.keep(now);
+        }
     }
 
     private void mute() {
@@ -178,6 +199,11 @@ public final class LogsModel implements AutoCloseable {
 
     void putAway(LogStream stream) {
         logs.putAway(stream);
+    }
+
+    /// Starts every stream of the list.
+    void startAll() {
+        List.copyOf(logs.streams()).forEach(logs::start);
     }
 
     /// Stops every stream.

@@ -42,6 +42,7 @@ public final class LogsView extends BorderPane {
     // by these the tour and the tests find what a person sees
     public static final String STREAMS = "logs-streams";
     public static final String ADD = "logs-add";
+    public static final String START_ALL = "logs-start-all";
     public static final String STOP_ALL = "logs-stop-all";
     public static final String SAID = "logs-said";
     public static final String FILTERS = "logs-filters";
@@ -114,13 +115,17 @@ public final class LogsView extends BorderPane {
         stopAll.setId(STOP_ALL);
         stopAll.setOnAction(_ -> model.stopAll());
         stopAll.disableProperty().bind(Bindings.isEmpty(model.streams()));
+        Button startAll = Icons.button(Feather.PLAY, "Start debugging all of them");
+        startAll.setId(START_ALL);
+        startAll.setOnAction(_ -> model.startAll());
+        startAll.disableProperty().bind(Bindings.isEmpty(model.streams()));
         Button add = new Button("Add…", Icons.icon(Feather.PLUS));
         add.setId(ADD);
         add.getStyleClass().add("small");
         add.setMinWidth(Region.USE_PREF_SIZE);
-        Hint.on(add, "Debugs a module, or all modules of a room, and shows their lines here (Insert)");
+        Hint.on(add, "Debugs a module, or all modules of a room, and shows their lines here");
         add.setOnAction(_ -> onAdd.run());
-        HBox head = new HBox(6, title, gap, stopAll, add);
+        HBox head = new HBox(4, title, gap, startAll, stopAll, add);
         head.getStyleClass().add("pane-head");
         streams.setId(STREAMS);
         streams.setAccessibleText("Debug streams");
@@ -232,7 +237,7 @@ public final class LogsView extends BorderPane {
         String group = "Logs";
         boolean none = model.streams().isEmpty();
         List<Command> all = new ArrayList<>(List.of(
-                Command.of(group, "Debug a module, or all modules of a room…", onAdd).keyInPane("Insert"),
+                Command.of(group, "Start debugging all listed modules", model::startAll).unless(none, "None is listed."),
                 Command.of(group, "Stop debugging all modules", model::stopAll).unless(none, "None is debugged."),
                 Command.of(group, "Choose a saved or recent filter", filters::open)));
         for (LogStream stream : model.streams()) {

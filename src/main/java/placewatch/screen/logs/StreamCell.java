@@ -2,6 +2,7 @@ package placewatch.screen.logs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -47,6 +48,7 @@ final class StreamCell extends ListCell<LogStream> {
     private final Label system = new Label();
     private final Label counts = new Label();
     private final Label troubles = new Label();
+    private final Hint byLevel = new Hint(counts);
     private final Act mute = Act.of();
     private final Act turn = Act.of();
     private final Act away = Act.of();
@@ -150,5 +152,13 @@ final class StreamCell extends ListCell<LogStream> {
             }
         }
         troubles.setText(String.join("  ", grave));
+        List<String> each = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            if (stream.count(severity) > 0) {
+                each.add(Texts.grouped(stream.count(severity)) + " " + (severity == Severity.OTHER ? "other"
+                        : severity.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        byLevel.say(String.join(", ", each));
     }
 }

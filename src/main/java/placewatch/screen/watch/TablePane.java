@@ -302,6 +302,9 @@ final class TablePane extends BorderPane {
                     + model.titles().title(module.system()).get(), () -> model.rows().removeModules(Set.of(module)))));
             items.add(new SeparatorMenuItem());
             model.chart().ifPresent(chart -> items.add(StatusActions.item("Chart", () -> chart.accept(chosenKeys()))));
+            Set<ModuleAddress> modules = rows.stream().map(row -> row.key().module()).collect(Collectors.toSet());
+            model.debug().ifPresent(debug -> items.add(StatusActions.item("Debug " + (modules.size() == 1
+                    ? modules.iterator().next().slug() : modules.size() + " modules"), () -> debug.accept(modules))));
             items.add(StatusActions.item("Copy path", () -> Copied.text(
                     rows.stream().map(row -> row.key().path()).collect(Collectors.joining("\n")))));
             items.add(new SeparatorMenuItem());

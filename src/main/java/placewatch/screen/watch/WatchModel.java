@@ -35,6 +35,7 @@ public final class WatchModel implements Pins, AutoCloseable {
     private final Kept<WatchTables> kept;
     private final SystemNames names;
     private final Optional<Consumer<List<StatusKey>>> chart;
+    private final Optional<Consumer<Set<ModuleAddress>>> debug;
     private final Map<ModuleAddress, Set<String>> found = new HashMap<>();
     private final Map<String, StatusKey> chosenRows = new HashMap<>();
     private final RowActions rows = new RowActions(this);
@@ -49,13 +50,15 @@ public final class WatchModel implements Pins, AutoCloseable {
     private boolean aside;
 
     public WatchModel(Connection connection, Kept<WatchTables> kept) {
-        this(connection, kept, Optional.empty());
+        this(connection, kept, Optional.empty(), Optional.empty());
     }
 
     /// @param chart draws variables; empty while nothing can
+    /// @param debug shows modules' debug lines; empty while nothing can
     public WatchModel(Connection connection, Kept<WatchTables> kept,
-            Optional<Consumer<List<StatusKey>>> chart) {
+            Optional<Consumer<List<StatusKey>>> chart, Optional<Consumer<Set<ModuleAddress>>> debug) {
         this.chart = chart;
+        this.debug = debug;
         this.connection = connection;
         this.kept = kept;
         tables = new ReadOnlyObjectWrapper<>(kept.latest());
@@ -327,6 +330,11 @@ public final class WatchModel implements Pins, AutoCloseable {
     /// Draws variables; empty while nothing can.
     Optional<Consumer<List<StatusKey>>> chart() {
         return chart;
+    }
+
+    /// Starts modules' debug streams and shows their lines; empty while nothing can.
+    Optional<Consumer<Set<ModuleAddress>>> debug() {
+        return debug;
     }
 
     SystemTitles titles() {
