@@ -17,6 +17,7 @@ final class FloatingFoot {
     /// A part of a form that is to be seen as a whole when the cursor is in it.
     private static final String WHOLE = "form-whole";
 
+    /// Pixels between the foot and what it must not cover.
     private static final double EDGE = 4;
 
     private static final PseudoClass FLOATING = PseudoClass.getPseudoClass("floating");
@@ -123,8 +124,8 @@ final class FloatingFoot {
     private void uncover(Node node) {
         Bounds place = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
         boolean above = place.getMinY() < foot.getLayoutY();
-        double from = top() + (above || !foot.isVisible() ? 0 : lastLine());
-        double to = top() + height() - (above && foot.isVisible() ? foot.getHeight() : 0);
+        double from = top() + (above || !foot.isVisible() ? 0 : lastLine() + EDGE);
+        double to = top() + height() - (above && foot.isVisible() ? foot.getHeight() + EDGE : 0);
         double by = place.getMaxY() > to ? Math.min(place.getMaxY() - to, place.getMinY() - from)
                 : Math.min(0, place.getMinY() - from);
         if (Math.abs(by) > 0.5 && most() > 0) {
