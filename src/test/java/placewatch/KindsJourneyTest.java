@@ -170,7 +170,7 @@ class KindsJourneyTest extends DemoJourney {
     void inALowPaneRunStaysInSightAndCoversNothingThatHasTheCursor() throws TimeoutException {
         try (FormPage form = form()) {
             WindowUnderTest.fx(() -> {
-                form.window().wiring().stage().setHeight(600);
+                form.window().wiring().stage().setHeight(700);
                 return true;
             });
             form.choose("with_nested", "booking-title").lacks("booking: needed");

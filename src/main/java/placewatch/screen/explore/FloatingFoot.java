@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import placewatch.control.AfterLayout;
 
 /// Keeps the foot of a form in sight while the form is scrolled: below it where there is room, else at the lower edge of
 /// the pane; and at its upper edge, its last line alone, where somebody reads what stands further down. What has the
@@ -107,18 +108,11 @@ final class FloatingFoot {
 
     /// Once the window has been laid out with it.
     private void reveal(Node node) {
-        Scene scene = pane.getScene();
-        if (scene != null) {
-            scene.addPostLayoutPulseListener(new Runnable() {
-                @Override
-                public void run() {
-                    scene.removePostLayoutPulseListener(this);
-                    if (node.getScene() == scene) {
-                        uncover(node);
-                    }
-                }
-            });
-        }
+        AfterLayout.of(pane, () -> {
+            if (node.getScene() == pane.getScene()) {
+                uncover(node);
+            }
+        });
     }
 
     private void uncover(Node node) {
