@@ -3,7 +3,6 @@ package placewatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -95,7 +94,8 @@ class FormJourneyTest extends DemoJourney {
             form.choose("with_huge", "everything").says("form-reason", "too large for a form");
             form.choose("with_rule", "word").says("form-reason", "rules (not) that a form can't show")
                     .types("\"forbidden\"").says("form-fault", "word: ");
-            form.choose("with_no_schema", "mystery").says("form-reason", "doesn't say what kind").lacks("mystery: needed").types("{\"a\":[]}").sends("[{\"a\":[]}]");
+            form.choose("with_no_schema", "mystery").says("form-reason", "doesn't say what kind")
+                    .lacks("mystery: needed").types("{\"a\":[]}").sends("[{\"a\":[]}]");
         }
     }
 }

@@ -126,6 +126,13 @@ record FormPage(WindowUnderTest window) implements AutoCloseable {
         return this;
     }
 
+    /// The length beside a text.
+    FormPage counts(String argument, String length) {
+        window.until(length + " characters", () -> window.wiring().scene().lookup("#" + ExploreView.argument(argument))
+                .getParent().lookup(".muted") instanceof Label label && label.getText().equals(length) && shown(label));
+        return this;
+    }
+
     static boolean shown(Node node) {
         for (Node around = node; around != null; around = around.getParent()) {
             if (!around.isVisible()) {

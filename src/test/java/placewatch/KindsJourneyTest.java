@@ -8,16 +8,19 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import placewatch.rest.Function;
 import placewatch.screen.explore.ExploreView;
 
 /// The rarer kinds of arguments, filled by keys: choices that are searched, choices of a type, calendars, secrets.
@@ -112,7 +115,7 @@ class KindsJourneyTest extends DemoJourney {
     @Test
     void aSecretIsDotsUntilSomebodyAsksAndALongFrameIsCopiedWhole() throws TimeoutException {
         try (FormPage form = form()) {
-            form.choose("with_login", "user").types("ann").says("muted", "3").keys(KeyCode.TAB).in("password").types("hunter2")
+            form.choose("with_login", "user").types("ann").counts("user", "3").keys(KeyCode.TAB).in("password").types("hunter2")
                     .lacks("password: at least 8 characters, not 7");
             assertThat(shown(form, "password")).contains("•••••••").doesNotContain("hunter2");
             form.keys(KeyCode.TAB, KeyCode.SPACE);
@@ -167,7 +170,7 @@ class KindsJourneyTest extends DemoJourney {
     void inALowPaneRunStaysInSightAndCoversNothingThatHasTheCursor() throws TimeoutException {
         try (FormPage form = form()) {
             WindowUnderTest.fx(() -> {
-                form.window().wiring().stage().setHeight(600);
+                form.window().wiring().stage().setHeight(700);
                 return true;
             });
             form.choose("with_nested", "booking-title").lacks("booking: needed");
@@ -190,6 +193,14 @@ class KindsJourneyTest extends DemoJourney {
         }
     }
 
+    /// What comes up when the pointer rests there.
+    private static String hint(FormPage form, Node node) {
+        form.window().robot().moveTo(node);
+        Tooltip tip = WindowUnderTest.fx(((Control) node)::getTooltip);
+        assertThat(tip).as("a hint").isNotNull();
+        return tip.getText();
+    }
+
     @Test
     void nothingIsCalledWhileAnotherFunctionIsChosen() throws TimeoutException {
         try (FormPage form = form()) {
@@ -200,9 +211,13 @@ class KindsJourneyTest extends DemoJourney {
             assertThat(FormPage.shown(run)).as("Run is on screen").isFalse();
             form.together(KeyCode.SHORTCUT, KeyCode.ENTER);
             form.window().untilFocused(ExploreView.EXEC_FUNCTIONS);
+            assertThat(hint(form, form.window().seeLine(ExploreView.EXEC_FUNCTION_LIST, "a long signature",
+                    cell -> cell.getItem() instanceof Function it && it.name().equals("with_text_rules"))))
+                    .isEqualTo("with_text_rules(pin: string, message: string = \"hello\")");
             assertThat(form.window().wiring().scene().getRoot().lookupAll(".run-name")).as("calls").isEmpty();
             form.keys(KeyCode.ESCAPE).in("text").sends("[\"a\"]");
             assertThat(form.answer("with_string")).contains("a");
+            assertThat(hint(form, form.see(ExploreView.EXEC_RUNS).lookup(".run-name"))).isEqualTo("with_string(\"a\")");
         }
     }
 }

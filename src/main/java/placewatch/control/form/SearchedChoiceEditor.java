@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import placewatch.control.AfterLayout;
 import placewatch.control.Icons;
 import placewatch.form.Draft;
 import placewatch.form.Shape;
@@ -29,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 final class SearchedChoiceEditor implements ShapeEditor {
 
     private static final double CELL = 24;
-    private static final int LINES = 7;
+    /// As many as a low pane has room for.
+    private static final int LINES = 5;
 
     private final ChoiceWords values;
     private final Consumer<Draft> changed;
@@ -60,6 +62,8 @@ final class SearchedChoiceEditor implements ShapeEditor {
         list.setPlaceholder(none);
         list.managedProperty().bind(list.visibleProperty());
         list.setVisible(false);
+        // it scrolls by the height that it had before
+        list.heightProperty().subscribe(() -> AfterLayout.of(list, this::toMarked));
         box = new VBox(2, field, list);
         // the form scrolls until both are in sight
         box.getStyleClass().add("form-whole");
@@ -146,7 +150,11 @@ final class SearchedChoiceEditor implements ShapeEditor {
 
     private void mark(int line) {
         list.getSelectionModel().clearAndSelect(line);
-        list.scrollTo(Math.max(0, line - LINES / 2));
+        toMarked();
+    }
+
+    private void toMarked() {
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - LINES / 2));
     }
 
     private void step(int by) {

@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import placewatch.control.AfterLayout;
 
 /// Keeps the foot of a form in sight while the form is scrolled: below it where there is room, else at the lower edge of
 /// the pane; and at its upper edge, its last line alone, where somebody reads what stands further down. What has the
@@ -17,6 +18,7 @@ final class FloatingFoot {
     /// A part of a form that is to be seen as a whole when the cursor is in it.
     private static final String WHOLE = "form-whole";
 
+    /// Pixels between the foot and what it must not cover.
     private static final double EDGE = 4;
 
     private static final PseudoClass FLOATING = PseudoClass.getPseudoClass("floating");
@@ -106,25 +108,18 @@ final class FloatingFoot {
 
     /// Once the window has been laid out with it.
     private void reveal(Node node) {
-        Scene scene = pane.getScene();
-        if (scene != null) {
-            scene.addPostLayoutPulseListener(new Runnable() {
-                @Override
-                public void run() {
-                    scene.removePostLayoutPulseListener(this);
-                    if (node.getScene() == scene) {
-                        uncover(node);
-                    }
-                }
-            });
-        }
+        AfterLayout.of(pane, () -> {
+            if (node.getScene() == pane.getScene()) {
+                uncover(node);
+            }
+        });
     }
 
     private void uncover(Node node) {
         Bounds place = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
         boolean above = place.getMinY() < foot.getLayoutY();
-        double from = top() + (above || !foot.isVisible() ? 0 : lastLine());
-        double to = top() + height() - (above && foot.isVisible() ? foot.getHeight() : 0);
+        double from = top() + (above || !foot.isVisible() ? 0 : lastLine() + EDGE);
+        double to = top() + height() - (above && foot.isVisible() ? foot.getHeight() + EDGE : 0);
         double by = place.getMaxY() > to ? Math.min(place.getMaxY() - to, place.getMinY() - from)
                 : Math.min(0, place.getMinY() - from);
         if (Math.abs(by) > 0.5 && most() > 0) {

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import placewatch.control.AfterLayout;
 import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
@@ -83,6 +84,8 @@ final class FunctionBox {
         nothingFound.getStyleClass().add("placeholder-words");
         list.setPlaceholder(nothingFound);
 
+        // it scrolls by the height that it had before
+        list.heightProperty().subscribe(() -> AfterLayout.of(list, this::toMarked));
         model.functions().addListener((InvalidationListener) _ -> listed());
         listed();
         model.chosenProperty().subscribe(_ -> end());
@@ -184,7 +187,11 @@ final class FunctionBox {
 
     private void mark(int line) {
         list.getSelectionModel().clearAndSelect(line);
-        list.scrollTo(Math.max(0, line - lines() / 2));
+        toMarked();
+    }
+
+    private void toMarked() {
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - lines() / 2));
     }
 
     /// Where the person types.

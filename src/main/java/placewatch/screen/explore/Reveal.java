@@ -4,8 +4,8 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import placewatch.control.AfterLayout;
 
 /// Scrolls something new into sight, no further than it takes.
 final class Reveal {
@@ -17,17 +17,7 @@ final class Reveal {
     ///
     /// @param room pixels that it needs from its top on
     static void top(Node node, double room) {
-        Scene scene = node.getScene();
-        if (scene == null) {
-            return;
-        }
-        scene.addPostLayoutPulseListener(new Runnable() {
-            @Override
-            public void run() {
-                scene.removePostLayoutPulseListener(this);
-                pane(node).ifPresent(pane -> scroll(pane, node, room));
-            }
-        });
+        AfterLayout.of(node, () -> pane(node).ifPresent(pane -> scroll(pane, node, room)));
     }
 
     /// What scrolls it.
