@@ -221,6 +221,24 @@ class LogStreamsTest {
     }
 
     @Test
+    void aModuleThatMovedWhileTheConnectionWasAwayIsFollowed() {
+        startAndFlow();
+        speak(display);
+        list();
+        simulator.dropConnections();
+        List<String> swapped = new ArrayList<>(room.modules());
+        swapped.addFirst(swapped.remove(1));
+        simulator.building().setModules(room.id(), swapped);
+        until("the move to be noticed", () -> stream.addressProperty().get().equals(second));
+        flows();
+        speak(second);
+        assertThat(story()).startsWith("debug on: Display_1", "…", LOST).endsWith(
+                "module moved: Display_1 is Display_2 now, what it wrote meanwhile is missing here",
+                "debug on: Display_2", "…");
+        assertThat(simulator.figures().debugStreams()).isEqualTo(1);
+    }
+
+    @Test
     void aRemovedModuleIsSaidSoAndOneThatIsBackMayBeStarted() {
         startAndFlow();
         list();
