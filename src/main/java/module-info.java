@@ -10,7 +10,6 @@ module placewatch {
     requires java.logging;
     requires java.net.http;
     requires javafx.controls;
-    requires org.controlsfx.controls;
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.websocket.server;
     requires org.java_websocket;

@@ -67,7 +67,7 @@ final class Jumps {
         }
     }
 
-    /// Has the person choose a variable.
+    /// Has the person choose one of a kind.
     void pick(Pick wanted) {
         if (!shell.formOpen()) {
             view().pick(wanted);

@@ -16,6 +16,7 @@ import placewatch.control.Dividers;
 import placewatch.control.status.StatusActions;
 import placewatch.control.takeaway.Carrier;
 import placewatch.model.Pins;
+import placewatch.model.log.Named;
 import placewatch.model.series.ExecMark;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.StatusKey;
@@ -27,6 +28,8 @@ import placewatch.screen.explore.ExploreModel;
 import placewatch.screen.explore.ExploreView;
 import placewatch.screen.explore.Favourites;
 import placewatch.screen.jump.Pick;
+import placewatch.screen.logs.LogsModel;
+import placewatch.screen.logs.LogsView;
 import placewatch.screen.shell.ShellModel;
 import placewatch.screen.shell.ShellScreen;
 import placewatch.screen.watch.TemplateActions;
@@ -38,6 +41,8 @@ import placewatch.settings.ChartsJson;
 import placewatch.settings.DangerousCalls;
 import placewatch.settings.DangerousCallsJson;
 import placewatch.settings.Kept;
+import placewatch.settings.LogSettings;
+import placewatch.settings.LogSettingsJson;
 import placewatch.settings.PastCalls;
 import placewatch.settings.PastCallsJson;
 import placewatch.settings.Recent;
@@ -57,15 +62,17 @@ final class Screens implements AutoCloseable {
     static final String EXPLORE = "Explore";
     static final String WATCH = "Watch";
     static final String CHARTS = "Charts";
+    static final String LOGS = "Logs";
 
     /// Calls that charts mark.
     private static final int MOST_EXECS = 1_000;
 
     private record Read(Kept<WatchTables> tables, Kept<Templates> templates, Kept<Charts> charts, Kept<Recent> recent,
-                        Kept<ShownScreen> shown, Kept<PastCalls> calls, Kept<DangerousCalls> dangerous) { }
+                        Kept<ShownScreen> shown, Kept<PastCalls> calls, Kept<DangerousCalls> dangerous, Kept<LogSettings> logs) { }
 
     /// The screens that show what was kept.
-    private record Later(WatchModel watch, TemplateSection templates, ChartModel charts, Kept<Recent> recent) { }
+    private record Later(WatchModel watch, TemplateSection templates, ChartModel charts, LogsModel logs,
+                         Kept<Recent> recent) { }
 
     private final Connection connection;
     private final Workspace workspace;
@@ -78,12 +85,14 @@ final class Screens implements AutoCloseable {
     private final ExploreView exploreView;
     private final StackPane watchPlace = new StackPane();
     private final StackPane chartPlace = new StackPane();
+    private final StackPane logsPlace = new StackPane();
     private final ObservableList<ExecMark> execs = FXCollections.observableArrayList();
     private final Subscription hearing;
     private javafx.util.Subscription following = javafx.util.Subscription.EMPTY;
     private @Nullable Later later;
     private @Nullable WatchView watchView;
     private @Nullable ChartView chartView;
+    private @Nullable LogsView logsView;
     private boolean closed;
 
     Screens(Session session, Favourites favourites, Carrier carrier, ShellModel shell, Consumer<String> browser,
@@ -124,6 +133,7 @@ final class Screens implements AutoCloseable {
         return switch (shell.screenProperty().get()) {
             case WATCH -> watchView == null ? List.of() : watchView.commands();
             case CHARTS -> chartView == null ? List.of() : chartView.commands();
+            case LOGS -> logsView == null ? List.of() : logsView.commands();
             default -> exploreView.commands();
         };
     }
@@ -131,7 +141,8 @@ final class Screens implements AutoCloseable {
     List<ShellScreen> list() {
         return List.of(new ShellScreen(EXPLORE, Feather.SEARCH, () -> exploreView),
                 new ShellScreen(WATCH, Feather.EYE, () -> watchPlace),
-                new ShellScreen(CHARTS, Feather.TRENDING_UP, () -> chartPlace));
+                new ShellScreen(CHARTS, Feather.TRENDING_UP, () -> chartPlace),
+                new ShellScreen(LOGS, Feather.ALIGN_LEFT, () -> logsPlace));
     }
 
     /// Views are made when they are shown first: at the start only Explore is wanted.
@@ -150,11 +161,30 @@ final class Screens implements AutoCloseable {
             case CHARTS -> {
                 if (chartView == null) {
                     chartView = new ChartView(here.charts(), dividers,
-                            (prompt, then) -> onPick.accept(new Pick(prompt, then)));
+                            (prompt, then) -> onPick.accept(new Pick.Variable(prompt, then)));
                     chartPlace.getChildren().setAll(chartView);
                 }
             }
+            case LOGS -> {
+                if (logsView == null) {
+                    logsView = new LogsView(here.logs(), dividers, carrier, () -> addLog(here.logs()), this::open);
+                    logsPlace.getChildren().setAll(logsView);
+                }
+            }
             default -> { }
+        }
+    }
+
+    private void addLog(LogsModel logs) {
+        onPick.accept(new Pick.Modules("Module to debug, or a room for all of its modules", logs::debug,
+                logs::debugAll));
+    }
+
+    private void open(Named named) {
+        show(EXPLORE);
+        switch (named) {
+            case Named.Variable(StatusKey key) -> explore.open(key, "");
+            case Named.OtherModule(ModuleAddress address) -> explore.open(address, "");
         }
     }
 
@@ -169,7 +199,8 @@ final class Screens implements AutoCloseable {
                     workspace.part("recent", new RecentFormat()),
                     workspace.part("screen", new ShownScreenJson()),
                     workspace.part("calls", new PastCallsJson()),
-                    workspace.part("dangerous-calls", new DangerousCallsJson()));
+                    workspace.part("dangerous-calls", new DangerousCallsJson()),
+                    workspace.part("logs", new LogSettingsJson()));
             List<String> wrong = workspace.troubles();
             Platform.runLater(() -> {
                 if (!closed) {
@@ -191,7 +222,8 @@ final class Screens implements AutoCloseable {
                 },
                 keys -> watch.pin(watch.tables().isEmpty() ? watch.unusedName() : watch.tables().getFirst(), keys),
                 this::chart), carrier, dividers);
-        later = new Later(watch, templates, charts, read.recent());
+        LogsModel logs = new LogsModel(connection, read.logs());
+        later = new Later(watch, templates, charts, logs, read.recent());
         if (shell.screenProperty().get().isEmpty()) {
             show(read.shown().latest().name());
         }
@@ -221,6 +253,7 @@ final class Screens implements AutoCloseable {
             here.templates().close();
             here.watch().close();
             here.charts().close();
+            here.logs().close();
         }
     }
 

@@ -5,132 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import placewatch.rest.Function;
 import placewatch.screen.explore.ExploreView;
-import placewatch.simulator.Role;
 
 /// Calls that are written by keys alone: every kind of argument, as a form and as a JSON list.
 class FormJourneyTest extends DemoJourney {
 
-    /// The Exec pane of the Lab, under somebody's fingers.
-    private record Form(WindowUnderTest window) implements AutoCloseable {
-
-        private Form keys(KeyCode... keys) {
-            window.robot().type(keys);
-            return this;
-        }
-
-        private Form together(KeyCode... keys) {
-            window.robot().push(keys);
-            return this;
-        }
-
-        private Form types(String text) {
-            window.robot().write(text);
-            return this;
-        }
-
-        private Form instead(String text) {
-            return together(KeyCode.SHORTCUT, KeyCode.A).keys(KeyCode.BACK_SPACE).types(text);
-        }
-
-        /// @param first what the cursor is in then, without what all arguments' ids begin with
-        private Form choose(String function, String first) {
-            together(KeyCode.SHORTCUT, KeyCode.E);
-            window.untilFocused(ExploreView.EXEC_FUNCTIONS);
-            ListView<Function> list = window.see(ExploreView.EXEC_FUNCTION_LIST);
-            types(function);
-            window.until(function + " to be marked", () -> list.getSelectionModel().getSelectedItem() instanceof Function it
-                    && it.name().equals(function));
-            return keys(KeyCode.ENTER).in(first);
-        }
-
-        private Form in(String argument) {
-            window.untilFocused(ExploreView.argument(argument));
-            return this;
-        }
-
-        private Label frame() {
-            return window.see(ExploreView.EXEC_FRAME);
-        }
-
-        private Form sends(String args) {
-            Label frame = frame();
-            try {
-                window.until("the arguments " + args, () -> frame.getText().endsWith("\"args\":" + args + "}"));
-            } catch (AssertionError e) {
-                throw new AssertionError("not " + args + " but " + frame.getText(), e);
-            }
-            assertThat(window.<Node>see(ExploreView.EXEC_RUN).isDisabled()).as("Run is barred").isFalse();
-            return this;
-        }
-
-        private Form lacks(String words) {
-            Label frame = frame();
-            try {
-                window.until("“" + words + "”", () -> frame.getText().equals(words));
-            } catch (AssertionError e) {
-                throw new AssertionError("not “" + words + "” but “" + frame.getText() + "”", e);
-            }
-            assertThat(window.<Node>see(ExploreView.EXEC_RUN).isDisabled()).as("Run is barred").isTrue();
-            return this;
-        }
-
-        private Form says(String style, String words) {
-            window.until("“" + words + "” in ." + style, () -> window.wiring().scene().getRoot().lookupAll("." + style)
-                    .stream().anyMatch(node -> node instanceof Label label && shown(label)
-                            && label.getText().contains(words)));
-            return this;
-        }
-
-        private static boolean shown(Node node) {
-            for (Node around = node; around != null; around = around.getParent()) {
-                if (!around.isVisible()) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private String text(String id) {
-            return window.<TextInputControl>see(id).getText();
-        }
-
-        private String answer(String function) {
-            together(KeyCode.SHORTCUT, KeyCode.ENTER);
-            ExplorePage.ModulePage lab = new ExplorePage.ModulePage(window);
-            lab.latestCall(function);
-            return lab.answer();
-        }
-
-        @Override
-        public void close() throws TimeoutException {
-            window.close();
-        }
-    }
-
-    private Form form() throws TimeoutException {
-        WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT);
-        window.explore().open("Lab 3.08").module("Lab_1");
-        window.until("the functions", () -> window.wiring().scene().lookup("#" + ExploreView.EXEC_FUNCTION_LIST)
-                instanceof ListView<?> list && !list.getItems().isEmpty());
-        return new Form(window);
+    private FormPage form() throws TimeoutException {
+        return FormPage.of(simulator, "Lab 3.08", "Lab_1");
     }
 
     @Test
     void whatIsLeftOutIsNotSentAndWhatIsLackingHasTheCursor() throws TimeoutException {
-        try (Form form = form()) {
+        try (FormPage form = form()) {
             form.choose("with_defaults", "name").lacks("name: needed");
-            Label touches = form.window().see(ExploreView.EXEC_TOUCHES);
-            assertThat(touches.getText()).isEqualTo("touches Lab_1 in Lab 3.08");
             form.keys(KeyCode.TAB).in("times").together(KeyCode.SHORTCUT, KeyCode.ENTER).in("name");
             assertThat(form.window().wiring().scene().getRoot().lookupAll(".run-name")).as("calls").isEmpty();
             form.types("Ann").sends("[\"Ann\"]");
-            assertThat(touches.getText()).isEqualTo("touches Lab_1 in Lab 3.08 and sends");
+            assertThat(form.<Label>see(ExploreView.EXEC_TOUCHES).getText()).isEqualTo("touches Lab_1 in Lab 3.08");
+            assertThat(form.<Label>see(ExploreView.EXEC_FRAME_SIZE).getText()).matches("sends 1\\d\\d B");
             form.keys(KeyCode.TAB, KeyCode.TAB).in("label").types("x")
                     .lacks("times: needed, because label behind it is given")
                     .says("form-fault", "The default is not sent for you");
@@ -138,9 +32,9 @@ class FormJourneyTest extends DemoJourney {
                     .sends("[\"Ann\",2,\"x\"]");
             assertThat(form.answer("with_defaults")).contains("Ann").contains("x");
 
-            form.choose("with_text_rules", "pin").types("12a45").lacks("pin: “12a45” does not match ^[0-9]+$");
+            form.choose("with_text_rules", "pin").types("12a45").lacks("pin: what is typed does not match ^[0-9]+$");
             form.instead("1234").sends("[\"••••••\"]").says("muted", "What looks like a secret");
-            form.keys(KeyCode.TAB).in("message").types("a").together(KeyCode.SHIFT, KeyCode.ENTER).types("b")
+            form.keys(KeyCode.TAB, KeyCode.TAB).in("message").types("a").together(KeyCode.SHIFT, KeyCode.ENTER).types("b")
                     .sends("[\"••••••\",\"a\\nb\"]").says("muted", "3 of 280");
             assertThat(form.answer("with_text_rules")).as("what was really sent").contains("1234");
         }
@@ -148,7 +42,7 @@ class FormJourneyTest extends DemoJourney {
 
     @Test
     void everyKindOfArgumentIsFilledByKeys() throws TimeoutException {
-        try (Form form = form()) {
+        try (FormPage form = form()) {
             form.choose("with_bounds", "percent").types("140").lacks("percent: at most 100");
             form.instead("98").keys(KeyCode.UP, KeyCode.UP, KeyCode.UP).sends("[100]");
             form.choose("with_enum", "mode").lacks("mode: needed").keys(KeyCode.DOWN).sends("[\"slow\"]");
@@ -180,7 +74,7 @@ class FormJourneyTest extends DemoJourney {
 
     @Test
     void theListSaysWhatTheFormSaysAndKeepsWhatCanNotBeRead() throws TimeoutException {
-        try (Form form = form()) {
+        try (FormPage form = form()) {
             form.choose("with_float", "gain_db").types("1.5").together(KeyCode.SHORTCUT, KeyCode.J);
             form.window().untilFocused(ExploreView.EXEC_JSON);
             assertThat(form.text(ExploreView.EXEC_JSON)).isEqualTo("[\n  1.5\n]");
@@ -196,10 +90,12 @@ class FormJourneyTest extends DemoJourney {
             assertThat(form.answer("with_float")).isEqualTo("→ 2.25");
 
             form.choose("with_tree", "tree").says("form-reason", "refers to itself").types("5x").lacks(
-                    form.frame().getText());
+                    form.problem().getText());
             form.choose("with_contradiction", "impossible").says("form-reason", "contradicts itself").types("4").sends("[4]");
             form.choose("with_huge", "everything").says("form-reason", "too large for a form");
-            form.choose("with_no_schema", "mystery").lacks("mystery: needed").types("{\"a\":[]}").sends("[{\"a\":[]}]");
+            form.choose("with_rule", "word").says("form-reason", "rules (not) that a form can't show")
+                    .types("\"forbidden\"").says("form-fault", "word: ");
+            form.choose("with_no_schema", "mystery").says("form-reason", "doesn't say what kind").lacks("mystery: needed").types("{\"a\":[]}").sends("[{\"a\":[]}]");
         }
     }
 }

@@ -38,6 +38,9 @@ public sealed interface ArgumentList {
                     }
                     skipped = skipped < 0 ? i : skipped;
                 }
+                case Reading.Unfinished(Fault fault) -> {
+                    return new Lacking(i, fault.words(argument.name()));
+                }
                 case Reading.Wrong(Fault fault) -> {
                     return new Lacking(i, fault.words(argument.name()));
                 }
@@ -101,8 +104,7 @@ public sealed interface ArgumentList {
             }
             Argument argument = arguments.get(i);
             Place.Item here = new Place.Item(i);
-            Optional<Fault> fault = argument.read(Drafts.of(argument.shape(), values.get(i)))
-                    instanceof Reading.Wrong(Fault found) ? Optional.of(found) : Optional.empty();
+            Optional<Fault> fault = argument.read(Drafts.of(argument.shape(), values.get(i))).barrier();
             if (fault.isPresent()) {
                 return fault.map(it -> JsonFault.at(text, JsonList.offset(text, it.place().inside(here)),
                         it.words(argument.name())));

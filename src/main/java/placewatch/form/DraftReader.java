@@ -6,8 +6,11 @@ import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -54,23 +57,29 @@ public final class DraftReader {
         return switch (shape) {
             case Shape.YesNo() -> switch (typed) {
                 case "true", "false" -> new Reading.Given(NODES.booleanNode(typed.equals("true")));
-                default -> wrong(place, "“" + brief(typed) + "” is neither true nor false");
+                default -> wrong(place, typed, "is neither true nor false");
             };
             case Shape.Nothing() -> typed.equals("null") ? new Reading.Given(NODES.nullNode())
-                    : wrong(place, "“" + brief(typed) + "” is not null");
+                    : wrong(place, typed, "is not null");
             case Shape.Whole(Shape.Limits limits) -> whole(limits, typed, place);
             case Shape.UnixMoment(Shape.Limits limits) -> whole(limits, typed, place);
             case Shape.Real(Shape.Limits limits) -> real(limits, typed, place);
             case Shape.Choice(List<JsonNode> values) -> values.stream()
                     .filter(value -> value.toString().equals(typed)).findFirst()
                     .<Reading>map(_ -> new Reading.Given(JsonList.value(typed)))
-                    .orElseGet(() -> wrong(place, brief(typed) + " is not one of the choices"));
+                    .orElseGet(() -> sought(values, typed, Fault.of(place, typed, "is not one of the choices")));
             case Shape.IsoMoment() -> moment(typed, place);
             case Shape.Text wanted -> text(wanted, typed, place);
             case Shape.AnyJson(), Shape.Unfit _ -> json(typed, place);
             case Shape.ListOf _, Shape.Fields _, Shape.OneOf _ ->
                 throw new IllegalArgumentException("a text is no draft of " + ShapeWords.kind(shape));
         };
+    }
+
+    /// Letters of a choice may be on their way to it.
+    private static Reading sought(List<JsonNode> values, String typed, Fault fault) {
+        return values.stream().anyMatch(value -> value.toString().toLowerCase(Locale.ROOT)
+                .contains(typed.toLowerCase(Locale.ROOT))) ? new Reading.Unfinished(fault) : new Reading.Wrong(fault);
     }
 
     private static Reading whole(Shape.Limits limits, String typed, Place place) {
@@ -85,7 +94,7 @@ public final class DraftReader {
             return limits.fault(new BigDecimal(number)).<Reading>map(why -> wrong(place, why))
                     .orElseGet(() -> new Reading.Given(JsonList.value(number.toString())));
         } catch (NumberFormatException _) {
-            return wrong(place, "“" + brief(typed) + "” is not a whole number");
+            return wrong(place, typed, "is not a whole number");
         }
     }
 
@@ -98,7 +107,7 @@ public final class DraftReader {
             return limits.fault(number).<Reading>map(why -> wrong(place, why))
                     .orElseGet(() -> new Reading.Given(JsonList.value(number.toString())));
         } catch (NumberFormatException _) {
-            return wrong(place, "“" + brief(typed) + "” is not a number (use a point for decimals)");
+            return wrong(place, typed, "is not a number (use a point for decimals)");
         }
     }
 
@@ -111,7 +120,7 @@ public final class DraftReader {
             return wrong(place, "at most " + wanted.most().getAsInt() + " characters, not " + length);
         }
         if (wanted.pattern().isPresent() && !PatientPattern.finds(wanted.pattern().get(), text)) {
-            return wrong(place, "“" + brief(text) + "” does not match " + wanted.pattern().get());
+            return wrong(place, text, "does not match " + wanted.pattern().get());
         }
         return new Reading.Given(NODES.stringNode(text));
     }
@@ -121,7 +130,7 @@ public final class DraftReader {
             DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(typed);
             return new Reading.Given(NODES.stringNode(typed));
         } catch (DateTimeException _) {
-            return wrong(place, "“" + brief(typed) + "” is not a moment such as 2026-11-26T09:30:00+01:00");
+            return wrong(place, typed, "is not a moment such as 2026-11-26T09:30:00+01:00");
         }
     }
 
@@ -129,22 +138,25 @@ public final class DraftReader {
         try {
             return new Reading.Given(JsonList.value(text));
         } catch (JacksonException e) {
-            return wrong(place, JsonFault.of(e, text).words());
+            return new Reading.Wrong(new Fault(place, JsonFault.of(e, text).words(), "what is typed is no JSON"));
         }
     }
 
     private static Reading items(Shape.ListOf list, List<Draft> items, Place place) {
         ArrayNode all = NODES.arrayNode();
+        Optional<Fault> lacking = Optional.empty();
         for (int i = 0; i < items.size(); i++) {
             switch (read(list.item(), items.get(i), place.item(i))) {
-                case Reading.Empty() -> {
-                    return wrong(place.item(i), "needed; fill it in or remove the row");
-                }
+                case Reading.Empty() -> lacking = lacking.or(one(place.item(i), "needed; fill it in or remove the row"));
                 case Reading.Given(JsonNode value) -> all.add(value);
+                case Reading.Unfinished(Fault fault) -> lacking = lacking.or(() -> Optional.of(fault));
                 case Reading.Wrong wrong -> {
                     return wrong;
                 }
             }
+        }
+        if (lacking.isPresent()) {
+            return new Reading.Unfinished(lacking.get());
         }
         if (all.size() < list.least()) {
             return wrong(place, "at least " + count(list.least()) + ", not " + all.size());
@@ -160,15 +172,13 @@ public final class DraftReader {
 
     private static Reading parts(Shape.Fields fields, Draft.Parts parts, Place place) {
         ObjectNode all = NODES.objectNode();
+        Optional<Fault> lacking = Optional.empty();
         for (Shape.Field field : fields.fields()) {
             Place there = place.key(field.name());
             switch (read(field.shape(), parts.named().getOrDefault(field.name(), Draft.NONE), there)) {
-                case Reading.Empty() -> {
-                    if (field.required()) {
-                        return wrong(there, "needed");
-                    }
-                }
+                case Reading.Empty() -> lacking = field.required() ? lacking.or(one(there, "needed")) : lacking;
                 case Reading.Given(JsonNode value) -> all.set(field.name(), value);
+                case Reading.Unfinished(Fault fault) -> lacking = lacking.or(() -> Optional.of(fault));
                 case Reading.Wrong wrong -> {
                     return wrong;
                 }
@@ -181,23 +191,28 @@ public final class DraftReader {
                 return wrong(there, "this key is there twice");
             }
             switch (read(fields.free().orElse(new Shape.AnyJson()), free.draft(), there)) {
-                case Reading.Empty() -> {
-                    return wrong(there, "needed; fill it in or remove the key");
-                }
+                case Reading.Empty() -> lacking = lacking.or(free.key().isEmpty()
+                        ? one(place, "a key was added; name it and fill it in, or remove it")
+                        : one(there, "needed; fill it in or remove the key"));
                 case Reading.Given(JsonNode value) -> all.set(free.key(), value);
+                case Reading.Unfinished(Fault fault) -> lacking = lacking.or(() -> Optional.of(fault));
                 case Reading.Wrong wrong -> {
                     return wrong;
                 }
             }
         }
-        return new Reading.Given(all);
+        return lacking.<Reading>map(Reading.Unfinished::new).orElseGet(() -> new Reading.Given(all));
+    }
+
+    private static Supplier<Optional<Fault>> one(Place place, String why) {
+        return () -> Optional.of(new Fault(place, why));
     }
 
     private static Reading wrong(Place place, String why) {
         return new Reading.Wrong(new Fault(place, why));
     }
 
-    private static String brief(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    private static Reading wrong(Place place, String typed, String rest) {
+        return new Reading.Wrong(Fault.of(place, typed, rest));
     }
 }

@@ -19,7 +19,7 @@ final class DraftText {
         return switch (DraftReader.read(shape, draft)) {
             case Reading.Empty() -> "";
             case Reading.Given(JsonNode value) -> pretty(value);
-            case Reading.Wrong _ -> unfinished(shape, draft);
+            case Reading.Wrong _, Reading.Unfinished _ -> unfinished(shape, draft);
         };
     }
 

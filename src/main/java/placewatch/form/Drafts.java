@@ -20,7 +20,7 @@ public final class Drafts {
         JsonNode same = JsonList.value(value.toString());
         return draft(shape, same).filter(draft -> switch (DraftReader.read(shape, draft)) {
             case Reading.Given(JsonNode back) -> back.equals(same);
-            case Reading.Wrong _ -> true;
+            case Reading.Wrong _, Reading.Unfinished _ -> true;
             case Reading.Empty() -> false;
         }).orElseGet(() -> new Draft.Json(value.toString()));
     }

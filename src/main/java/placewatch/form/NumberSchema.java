@@ -13,11 +13,6 @@ final class NumberSchema {
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
     private static final Pattern FORMAT = Pattern.compile("(?i)(u?)int(8|16|32|64|128)");
-    private static final Pattern MOMENT_NAME = Pattern.compile(
-            "(?i)(.+_)?(epoch|unix|timestamp|(starts|starting|ends|ending|begins|expires|time|date)(_at|_time)?"
-                    + "|(start|end|event|begin|finish|check_?in|check_?out)_?(time|at|epoch|unix|date)|.+_at)");
-    private static final Pattern MOMENT_TITLE = Pattern.compile("(?i).*(unix|epoch|timestamp).*");
-    private static final Pattern SPAN_NAME = Pattern.compile("(?i).*(seconds|minutes|hours|days|period|timeout|span).*");
 
     private NumberSchema() {
     }
@@ -28,10 +23,9 @@ final class NumberSchema {
         if (limits.empty()) {
             return Optional.empty();
         }
-        boolean wide = schema.path("format").asString("Int64").matches("(?i)u?int64|unix-?time|");
-        boolean moment = MOMENT_TITLE.matcher(schema.path("title").asString("")).matches()
-                || schema.path("format").asString("").matches("(?i)unix-?time")
-                || wide && MOMENT_NAME.matcher(name).matches() && !SPAN_NAME.matcher(name).matches();
+        String format = schema.path("format").asString("Int64");
+        boolean moment = format.matches("(?i)unix-?time") || format.matches("(?i)u?int(32|64)|")
+                && (MomentNames.title(schema.path("title").asString("")) || MomentNames.name(name));
         return Optional.of(moment ? new Shape.UnixMoment(limits) : new Shape.Whole(limits));
     }
 

@@ -92,7 +92,17 @@ public sealed interface Shape {
                 return false;
             }
             int order = least.get().compareTo(most.get());
-            return order > 0 || order == 0 && (leastExcluded || mostExcluded);
+            return order > 0 || order == 0 && (leastExcluded || mostExcluded) || step.filter(by -> !stepped(by)).isPresent();
+        }
+
+        /// Whether a multiple of it lies between both ends.
+        private boolean stepped(BigDecimal by) {
+            if (Stream.of(least.orElseThrow(), most.orElseThrow(), by).anyMatch(Limits::endless)) {
+                return true;
+            }
+            BigDecimal first = multiple(least.get(), by, RoundingMode.CEILING);
+            BigDecimal allowed = leastExcluded && first.compareTo(least.get()) == 0 ? first.add(by) : first;
+            return allowed.compareTo(most.get()) < (mostExcluded ? 0 : 1);
         }
 
         /// What is wrong with a number, as a sentence's end: `is at most 100`; empty if nothing is.

@@ -64,8 +64,11 @@ public final class ShapeReader {
         if (schema.isBoolean() && !schema.asBoolean()) {
             throw new Misfit("Its schema contradicts itself: no value fits.", false);
         }
-        if (!schema.isObject()) {
+        if (schema.isMissingNode()) {
             return new Shape.AnyJson();
+        }
+        if (!schema.isObject()) {
+            return saysNothing();
         }
         for (String keyword : NO_FORM) {
             if (schema.has(keyword) && !schema.path(keyword).equals(JsonNodeFactory.instance.booleanNode(false))) {
@@ -112,7 +115,7 @@ public final class ShapeReader {
             case "string" -> text(name, schema);
             case "array" -> list(name, schema, depth);
             case "object" -> object(schema, depth);
-            case "" -> new Shape.AnyJson();
+            case "" -> saysNothing();
             default -> throw new Misfit("Its schema asks for " + type.asString() + ", which is no kind of JSON.", false);
         };
     }
@@ -121,6 +124,10 @@ public final class ShapeReader {
     private static String guessed(JsonNode schema) {
         return schema.has("properties") || schema.path("additionalProperties").isObject() ? "object"
                 : schema.has("items") ? "array" : "";
+    }
+
+    private static Shape saysNothing() {
+        return new Shape.Unfit("Its schema doesn't say what kind of value it takes.", true);
     }
 
     private static Misfit contradicts() {

@@ -47,8 +47,12 @@ final class FilterWriter {
         return switch (choice) {
             case LevelChoice.OfSeverity(Severity severity) -> severity.name().toLowerCase(Locale.ROOT);
             case LevelChoice.OrGraver(Severity severity) -> severity.name().toLowerCase(Locale.ROOT) + "+";
-            case LevelChoice.OfWord(String word) -> word.chars().allMatch(Character::isLetterOrDigit) ? word : quoted(word);
+            case LevelChoice.OfWord(String word) -> levelWord(word);
         };
+    }
+
+    static String levelWord(String word) {
+        return word.chars().allMatch(Character::isLetterOrDigit) ? word : quoted(word);
     }
 
     private static String kind(LogEntry.Kind kind) {
@@ -84,7 +88,7 @@ final class FilterWriter {
                 && !text.equalsIgnoreCase("or") && FilterKey.at(text, 0).isEmpty();
     }
 
-    static String quoted(String text) {
+    private static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -38,7 +38,7 @@ record Highlights(List<Needle> needles, List<LinePattern> patterns) {
             }
         }
         for (LinePattern pattern : patterns) {
-            PatientSearch search = new PatientSearch(pattern);
+            PatientSearch search = new PatientSearch(pattern.pattern());
             search.begin(shown);
             for (int count = 0; count < LogFilter.MOST_SPANS
                     && search.next() == PatientSearch.Outcome.FOUND;) {

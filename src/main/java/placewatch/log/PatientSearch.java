@@ -1,9 +1,10 @@
 package placewatch.log;
 
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Looks for a regular expression in texts. Some take years on some texts: this counts how often one looks at a
-/// character and gives up early, each time sooner. For one thread.
+/// character and gives up early, each time sooner. One on which Java fails is given up too. For one thread.
 final class PatientSearch {
 
     enum Outcome { FOUND, NOT_FOUND, GIVEN_UP }
@@ -15,8 +16,8 @@ final class PatientSearch {
     private final Matcher matcher;
     private int patience = MOST_LOOKS;
 
-    PatientSearch(LinePattern pattern) {
-        matcher = pattern.pattern().matcher(counted);
+    PatientSearch(Pattern pattern) {
+        matcher = pattern.matcher(counted);
     }
 
     void begin(String text) {
@@ -29,7 +30,8 @@ final class PatientSearch {
     Outcome next() {
         try {
             return matcher.find() ? Outcome.FOUND : Outcome.NOT_FOUND;
-        } catch (Impatient | StackOverflowError _) {
+        } catch (Impatient | StackOverflowError | IndexOutOfBoundsException _) {
+            // the last is Java's own fault: `1*\X?\b{g}1` looks at characters behind the end of some texts
             patience = Math.max(FEWEST_LOOKS, patience / 2);
             return Outcome.GIVEN_UP;
         }

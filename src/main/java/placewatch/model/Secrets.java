@@ -44,6 +44,11 @@ public final class Secrets {
         return certainly(name) || words(name).stream().anyMatch(WORDS::contains);
     }
 
+    /// Whether an argument of a function is one, or holds one.
+    public static boolean takes(String function, String argument) {
+        return certainly(function) || named(argument);
+    }
+
     /// Whether a function of that name takes one: `set_password`, but not `press_key`.
     private static boolean certainly(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");

@@ -3,6 +3,7 @@ package placewatch.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +113,47 @@ class ArgumentListTest {
     void aContradictorySchemaForbidsNothing() {
         assertThat(argument("it", "{\"type\":\"integer\",\"minimum\":5,\"maximum\":4}").read(typed("7")))
                 .isInstanceOf(Reading.Given.class);
+    }
+
+    @Test
+    void whatIsOnlyBegunIsNotWrongButStandsAgainstTheCall() {
+        Argument people = argument("people", """
+                {"type":"array","items":{"type":"object","required":["name","age"],
+                 "properties":{"name":{"type":"string"},"age":{"type":"integer"}}}}""");
+        Draft row = new Draft.Parts(Map.of("name", typed("Ann")), List.of());
+        assertThat(people.read(new Draft.Items(List.of(Draft.NONE))))
+                .isInstanceOfSatisfying(Reading.Unfinished.class, lacking -> assertThat(lacking.fault().words("people"))
+                        .isEqualTo("people[1]: needed; fill it in or remove the row"));
+        assertThat(ArgumentList.of(List.of(people), List.of(new Draft.Items(List.of(row, Draft.NONE)))))
+                .isEqualTo(new ArgumentList.Lacking(0, "people[1].age: needed"));
+        // what is wrong further down goes first
+        Draft wrong = new Draft.Parts(Map.of("age", typed("old")), List.of());
+        assertThat(people.read(new Draft.Items(List.of(Draft.NONE, wrong))))
+                .isInstanceOfSatisfying(Reading.Wrong.class, found -> assertThat(found.fault().words("people"))
+                        .isEqualTo("people[2].age: “old” is not a whole number"));
+        assertThat(argument("labels", "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}}")
+                .read(new Draft.Parts(Map.of(), List.of(new Draft.Free("", Draft.NONE)))))
+                .isInstanceOfSatisfying(Reading.Unfinished.class, lacking -> assertThat(lacking.fault().words("labels"))
+                        .isEqualTo("labels: a key was added; name it and fill it in, or remove it"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', value = {
+        "{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"} | pin: what is typed does not match ^[0-9]+$",
+        "{\"type\":\"integer\"}                         | pin: what is typed is not a whole number",
+        "{\"enum\":[\"a\"]}                               | pin: what is typed is not one of the choices",
+        "{\"type\":\"object\"}                          | pin: what is typed is no JSON",
+        "{\"type\":\"boolean\"}                         | pin: what is typed is neither true nor false",
+    })
+    void aFaultOfASecretDoesNotRepeatIt(String schema, String words) {
+        Argument secret = new Argument("pin", ShapeReaderTest.json(schema), "pin"::equals);
+        assertThat(ArgumentList.of(List.of(secret), List.of(typed("hunter2"))))
+                .isEqualTo(new ArgumentList.Lacking(0, words));
+        Argument inside = new Argument("login", ShapeReaderTest.json(
+                "{\"type\":\"object\",\"properties\":{\"pin\":" + schema + "}}"), "pin"::equals);
+        Draft draft = new Draft.Parts(Map.of("pin", typed("hunter2")), List.of());
+        assertThat(ArgumentList.of(List.of(inside), List.of(draft)))
+                .isEqualTo(new ArgumentList.Lacking(0, "login." + words));
     }
 
     @Test

@@ -17,7 +17,7 @@ class FilterFuzzTest {
             "a", "b", "po", "wer", "Ä", "ß", "日", "\uD83D", "\uDE00", "[", "]", "{2}", "?", ".", "|", "^", "$", "\\d", "\\Q",
             "\u00A0", "\u0000", "K", "é"};
 
-    private static final String[] TERMS = {"a", "b", "po", "power", "ä", "ß", "日本", "\"a b\"", "\" \"", "/a+b/", "/^p/",
+    private static final String[] TERMS = {"a", "b", "po", "power", "ä", "ß", "日本", "\"a b\"", "\" \"", "/a+b/", "/po.*w/", "/ab?a/", "/pow?a|b/", "/.*po/", "/aab*/", "/ab{0}/", "/pow(er)?/", "/po\\n?w/", "/^p/",
             "/ä|ö/", "level:warn", "level:notice+", "level:odd", "mod:Display", "mod:*_2", "sys:sys-2", "sys:room",
             "age:10s", "kind:debug,call", "1", "_", "K", "\"\\\"\"", "d", "\u0000", "😀"};
 
@@ -30,7 +30,7 @@ class FilterFuzzTest {
     void whateverIsTypedIsReadOrHasItsFaultMarked() {
         Random random = new Random(7);
         int read = 0;
-        for (int round = 0; round < 60_000; round++) {
+        for (int round = 0; round < 40_000; round++) {
             StringBuilder typed = new StringBuilder();
             for (int i = random.nextInt(12); i >= 0; i--) {
                 typed.append(PIECES[random.nextInt(PIECES.length)]);
@@ -48,7 +48,7 @@ class FilterFuzzTest {
                 }
             }
         }
-        assertThat(read).isBetween(8_000, 55_000);
+        assertThat(read).isBetween(5_000, 35_000);
     }
 
     private static void readsBack(LogFilter filter) {
@@ -69,7 +69,7 @@ class FilterFuzzTest {
         }
         LogCursor cursor = window.cursor();
         long taken = 0;
-        for (int round = 0; round < 800; round++) {
+        for (int round = 0; round < 600; round++) {
             LogFilter filter = Filters.filter(tree(random, 3));
             readsBack(filter);
             FilterMatcher matcher = filter.matcher();
@@ -83,13 +83,13 @@ class FilterFuzzTest {
             }
             assertThat(matcher.givenUp()).isZero();
         }
-        assertThat(taken).isBetween(30_000L, 200_000L);
+        assertThat(taken).isBetween(20_000L, 150_000L);
     }
 
     @Test
     void spansLieApartInTheText() {
         Random random = new Random(9);
-        for (int round = 0; round < 10_000; round++) {
+        for (int round = 0; round < 5_000; round++) {
             String shown = text(random);
             int end = -1;
             for (Span span : Filters.filter(tree(random, 2)).spans(shown)) {

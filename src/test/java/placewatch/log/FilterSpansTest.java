@@ -47,6 +47,6 @@ class FilterSpansTest {
     @Test
     void givesUpAnExpressionThatTakesYears() {
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(2),
-                () -> filter("/.*.*.*.*.*c/ or b").spans("b" + "a".repeat(60)))).containsExactly(new Span(0, 1));
+                () -> filter("/(.*)(.*)(.*)(.*)(.*)c/ or b").spans("b" + "a".repeat(60)))).containsExactly(new Span(0, 1));
     }
 }

@@ -25,7 +25,7 @@ final class JsonEditor implements ShapeEditor {
         area.setPrefRowCount(2);
         area.setWrapText(true);
         Marking.tabLeaves(area);
-        Marking marking = new Marking(area, shape, "JSON; texts need \"quotes\"");
+        Marking marking = new Marking(area, shape, "JSON; texts need \"quotes\"", asked);
         area.textProperty().addListener((_, _, text) -> {
             Draft draft = Draft.typed(text);
             marking.look(draft);

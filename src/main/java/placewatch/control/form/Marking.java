@@ -19,10 +19,12 @@ final class Marking {
     private final Control control;
     private final Shape shape;
     private final String wanted;
+    private final ShapeEditor.Asked asked;
     private final Hint hint;
 
-    Marking(Control control, Shape shape, String wanted) {
+    Marking(Control control, Shape shape, String wanted, ShapeEditor.Asked asked) {
         this.control = control;
+        this.asked = asked;
         this.shape = shape;
         this.wanted = wanted;
         hint = new Hint(control);
@@ -30,7 +32,7 @@ final class Marking {
     }
 
     void look(Draft draft) {
-        String why = DraftReader.read(shape, draft) instanceof Reading.Wrong(Fault fault) ? fault.why() : "";
+        String why = DraftReader.read(shape, draft) instanceof Reading.Wrong(Fault fault) ? asked.against(fault) : "";
         control.pseudoClassStateChanged(Styles.STATE_DANGER, !why.isEmpty());
         hint.say(why.isEmpty() ? wanted : why);
         control.setAccessibleHelp(why.isEmpty() ? wanted : why);

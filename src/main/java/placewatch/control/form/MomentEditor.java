@@ -56,15 +56,18 @@ final class MomentEditor implements ShapeEditor {
         field.setAccessibleText(asked.name());
         field.setPromptText(asked.blank(shape));
         field.getStyleClass().addAll("small", "mono");
-        marking = new Marking(field, shape, ShapeWords.wanted(shape) + ". Up and Down step by a minute, with Shift by ten.");
+        marking = new Marking(field, shape, ShapeWords.wanted(shape) + ". Up and Down step by a minute, with Shift by ten.",
+                asked);
         date.getStyleClass().add("small");
+        date.setId(asked.id() + "-date");
         date.setPromptText("date");
         date.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
         date.setPrefWidth(130);
-        date.setMinWidth(100);
+        date.setMinWidth(126);
         date.getEditor().setAccessibleText(asked.name() + ", date");
         date.setAccessibleText(asked.name() + ", date");
         time.getStyleClass().add("small");
+        time.setId(asked.id() + "-time");
         time.setPromptText("time");
         time.setPrefWidth(84);
         time.setMinWidth(70);
@@ -74,11 +77,11 @@ final class MomentEditor implements ShapeEditor {
         now.setMinWidth(Region.USE_PREF_SIZE);
         now.setAccessibleText(asked.name() + ", now");
         now.setOnAction(_ -> set(clock.instant()));
-        HBox.setHgrow(date, Priority.SOMETIMES);
+        HBox.setHgrow(field, Priority.ALWAYS);
         meaning.getStyleClass().add("muted");
         meaning.setMinWidth(0);
         meaning.managedProperty().bind(meaning.textProperty().isNotEmpty());
-        box = new VBox(4, field, new HBox(6, date, time, now), meaning);
+        box = new VBox(4, new HBox(6, field, now), new HBox(6, date, time), meaning);
         field.textProperty().addListener(_ -> typed());
         date.valueProperty().addListener(_ -> picked());
         time.setOnAction(_ -> picked());

@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import placewatch.form.Draft;
 import placewatch.form.Shape;
 import placewatch.form.ShapeWords;
@@ -15,7 +17,8 @@ final class NumberEditor implements ShapeEditor {
 
     private static final int LONGEST = 40;
 
-    private final TextField field = new TextField();
+    private final TextField field;
+    private final HBox box;
     private final Shape.Limits limits;
     private final Marking marking;
     private boolean showing;
@@ -28,11 +31,18 @@ final class NumberEditor implements ShapeEditor {
                     Shape.ListOf _, Shape.Fields _, Shape.OneOf _, Shape.AnyJson _, Shape.Unfit _ ->
                 throw new IllegalArgumentException(ShapeWords.kind(shape) + " is no number");
         };
+        field = asked.secret() ? new SecretField() : new TextField();
+        box = new HBox(6, field);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        if (field instanceof SecretField secret) {
+            box.getChildren().add(secret.eye(asked.name()));
+        }
         field.setId(asked.id());
         field.setAccessibleText(asked.name());
         field.setPromptText(asked.blank(shape));
         field.getStyleClass().add("small");
-        marking = new Marking(field, shape, ShapeWords.wanted(shape) + ". Up and Down step, with Shift by ten.");
+        marking = new Marking(field, shape, ShapeWords.wanted(shape) + ". Up and Down step, with Shift by ten.",
+                asked);
         field.textProperty().addListener((_, _, text) -> {
             Draft draft = Draft.typed(text.strip());
             marking.look(draft);
@@ -76,7 +86,7 @@ final class NumberEditor implements ShapeEditor {
 
     @Override
     public Node node() {
-        return field;
+        return box;
     }
 
     @Override

@@ -6,26 +6,34 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import placewatch.form.Draft;
+import placewatch.form.Fault;
 import placewatch.form.Shape;
 import placewatch.form.ShapeWords;
+import placewatch.model.Secrets;
 
 /// An editor of one shape. It tells of each change that a person makes, and of no other. JavaFX thread.
 public interface ShapeEditor {
 
     /// What an editor is for.
     ///
-    /// @param name  what a screen reader says
-    /// @param id    of the control that takes what is typed
-    /// @param blank what it shows while nothing is given, made of what is wanted
-    /// @param clock tells what is now
-    record Asked(String name, String id, UnaryOperator<String> blank, InstantSource clock) {
+    /// @param name   what a screen reader says
+    /// @param id     of the control that takes what is typed
+    /// @param blank  what it shows while nothing is given, made of what is wanted
+    /// @param secret whether what is typed is hidden from who looks over the shoulder
+    /// @param clock  tells what is now
+    record Asked(String name, String id, UnaryOperator<String> blank, boolean secret, InstantSource clock) {
 
         String blank(Shape shape) {
             return blank.apply(ShapeWords.wanted(shape));
         }
 
         Asked part(String part, UnaryOperator<String> partBlank) {
-            return new Asked(name + ", " + part, id + "-" + part, partBlank, clock);
+            return new Asked(name + ", " + part, id + "-" + part, partBlank, secret || Secrets.named(part), clock);
+        }
+
+        /// What a pattern or a limit has to say against what is typed.
+        String against(Fault fault) {
+            return secret ? fault.discreet() : fault.why();
         }
     }
 
@@ -45,7 +53,8 @@ public interface ShapeEditor {
         return switch (shape) {
             case Shape.YesNo() -> new YesNoEditor(asked.blank(shape), asked, changed);
             case Shape.Nothing() -> new NothingEditor(asked, changed);
-            case Shape.Choice(var values) -> new ChoiceEditor(values, asked.blank(shape), asked, changed);
+            case Shape.Choice(var values) -> values.size() > ChoiceEditor.MANY ? new SearchedChoiceEditor(values, asked, changed)
+                    : new ChoiceEditor(values, asked.blank(shape), asked, changed);
             case Shape.Whole _, Shape.Real _ -> new NumberEditor(shape, asked, changed);
             case Shape.Text text -> new TextEditor(text, asked, changed);
             case Shape.IsoMoment _ -> new MomentEditor(shape, MomentText.ISO, asked, changed);

@@ -20,12 +20,12 @@ import placewatch.form.Draft;
 import placewatch.form.Shape;
 import placewatch.form.ShapeWords;
 
-/// A text: one line, or several once somebody asks for them; how long it is stands beside it.
+/// A text: one line, or several once somebody asks for them; how long it is stands beside it. A secret is dots until
+/// somebody asks to see it, and several lines of one are readable.
 final class TextEditor implements ShapeEditor {
 
     private static final KeyCodeCombination NEW_LINE =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHIFT_DOWN);
-    private static final int WORTH_COUNTING = 20;
 
     private final Shape.Text shape;
     private final Asked asked;
@@ -33,7 +33,7 @@ final class TextEditor implements ShapeEditor {
     private final HBox box = new HBox(6);
     private final Label length = new Label();
     private final Button more = Icons.button(Feather.ALIGN_LEFT, "Several lines (Shift Enter)");
-    private TextInputControl input = new TextField();
+    private TextInputControl input;
     private boolean showing;
 
     TextEditor(Shape.Text shape, Asked asked, Consumer<Draft> changed) {
@@ -47,6 +47,7 @@ final class TextEditor implements ShapeEditor {
         more.setFocusTraversable(false);
         more.setOnAction(_ -> severalLines());
         box.getStyleClass().add("text-editor");
+        input = asked.secret() ? new SecretField() : new TextField();
         use(input);
     }
 
@@ -58,7 +59,7 @@ final class TextEditor implements ShapeEditor {
         next.getStyleClass().add("small");
         HBox.setHgrow(next, Priority.ALWAYS);
         Marking marking = new Marking(next, shape, ShapeWords.wanted(shape)
-                + ". An empty text is written as \"\".");
+                + ". An empty text is written as \"\".", asked);
         Runnable told = () -> {
             Draft draft = Draft.typed(next.getText());
             marking.look(draft);
@@ -86,6 +87,9 @@ final class TextEditor implements ShapeEditor {
         more.setVisible(!(next instanceof TextArea));
         more.setManaged(more.isVisible());
         box.getChildren().setAll(next, length, more);
+        if (next instanceof SecretField secret) {
+            box.getChildren().add(2, secret.eye(asked.name()));
+        }
     }
 
     private void severalLines() {
@@ -102,8 +106,8 @@ final class TextEditor implements ShapeEditor {
     private void count(String text) {
         int characters = text.equals("\"\"") ? 0 : text.codePointCount(0, text.length());
         length.setText(shape.most().isPresent() ? characters + " of " + shape.most().getAsInt()
-                : characters >= WORTH_COUNTING || text.equals("\"\"") ? Integer.toString(characters) : "");
-        length.setAccessibleText(characters + " characters");
+                : text.isEmpty() ? "" : Integer.toString(characters));
+        length.setAccessibleText(characters == 1 ? "1 character" : characters + " characters");
     }
 
     @Override

@@ -2,8 +2,11 @@ package placewatch.control.log;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -15,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Command;
@@ -22,6 +26,8 @@ import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 import placewatch.control.takeaway.LogTakeaway;
+import placewatch.export.LogFormat;
+import placewatch.log.FilterHints;
 import placewatch.log.FilteredLines;
 import placewatch.model.Background;
 import placewatch.model.log.Console;
@@ -45,16 +51,18 @@ public final class ConsolePane extends BorderPane {
     private final HBox foot = new HBox(12);
 
     /// @param id       what the ids of its parts begin with: `id-list`, `id-filter`, `id-follow`, `id-count`, …
+    /// @param hints    what could be filtered for
     /// @param takeaway what is done with lines that leave the program
-    public ConsolePane(String id, Console console, LogLook look, Background background, LogTakeaway takeaway) {
+    public ConsolePane(String id, Console console, LogLook look, Supplier<FilterHints> hints, Background background,
+            LogTakeaway takeaway) {
         this.console = console;
         this.takeaway = takeaway;
         getStyleClass().add("console");
         sheet = new LogSheet(id + "-list", console, look);
-        filter = new FilterField(id + "-filter", console);
+        filter = new FilterField(id + "-filter", console, hints);
         find = new FindBar(id, console, sheet, look, background);
         detail = new LineDetail(id, background, this::closeDetail);
-        split = new SplitPane(sheet);
+        split = new SplitPane(withNewer(id));
         split.setOrientation(Orientation.VERTICAL);
         split.getStyleClass().add("console-split");
         followButton(id);
@@ -80,15 +88,33 @@ public final class ConsolePane extends BorderPane {
         Hint.on(follow, "Keeps the newest line in sight (End); scrolling up ends it");
         // when, while it is on screen: the console may live longer
         follow.selectedProperty().bindBidirectional(console.followingProperty());
-        follow.textProperty().bind(Bindings.createStringBinding(
-                () -> console.followingProperty().get() || console.newerProperty().get() <= 0 ? "Follow"
-                        : "Follow · " + Texts.grouped(console.newerProperty().get()) + " newer",
-                console.followingProperty(), console.newerProperty()));
+    }
+
+    /// Over the lines, so that nothing moves when it comes.
+    private StackPane withNewer(String id) {
+        Button newer = new Button("", Icons.icon(Feather.ARROW_DOWN));
+        newer.setId(id + "-newer");
+        newer.getStyleClass().addAll("accent", "small", "newer-button");
+        newer.setFocusTraversable(false);
+        newer.textProperty().bind(console.newerProperty().map(count -> Texts.grouped(count.longValue()) + " newer"));
+        newer.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> console.newerProperty().get() > 0
+                        && (!console.followingProperty().get() || console.pausedProperty().get()),
+                console.newerProperty(), console.followingProperty(), console.pausedProperty()));
+        newer.setOnAction(_ -> {
+            console.pausedProperty().set(false);
+            console.select(Selection.NONE);
+            console.followingProperty().set(true);
+            sheet.requestFocus();
+        });
+        StackPane.setAlignment(newer, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(newer, new Insets(0, 0, 22, 0));
+        return new StackPane(sheet, newer);
     }
 
     private void pauseButton(String id) {
         pause.setId(id + "-pause");
-        pause.getStyleClass().add("small");
+        pause.getStyleClass().add("follow");
         pause.setMinWidth(Region.USE_PREF_SIZE);
         Hint.on(pause, "Holds the picture (space); lines go on being kept");
         pause.selectedProperty().bindBidirectional(console.pausedProperty());
@@ -278,7 +304,13 @@ public final class ConsolePane extends BorderPane {
                         .unless(empty, none),
                 Command.of(group, "Show the whole line", this::openDetail).keyInPane("Enter").unless(empty, none),
                 Command.of(group, "Copy the chosen lines, or all", takeaway::copy).keyInPane("Shortcut+C")
-                        .unless(empty, "There are none."));
+                        .unless(empty, "There are none."),
+                Command.of(group, "Export the lines shown as text…", () -> takeaway.saveShown(LogFormat.TEXT))
+                        .unless(empty, none),
+                Command.of(group, "Export the lines shown as JSON lines…",
+                        () -> takeaway.saveShown(LogFormat.JSON_LINES)).unless(empty, none),
+                Command.of(group, "Export the lines shown as CSV…", () -> takeaway.saveShown(LogFormat.CSV))
+                        .unless(empty, none));
     }
 
     /// Nothing is looked at any more.

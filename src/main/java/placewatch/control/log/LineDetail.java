@@ -60,7 +60,7 @@ final class LineDetail extends BorderPane {
         ToggleGroup group = new ToggleGroup();
         for (ToggleButton button : List.of(asText, asTree)) {
             button.setToggleGroup(group);
-            button.getStyleClass().add("small");
+            button.getStyleClass().add("follow");
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
         asText.setOnAction(_ -> show(asTree.isSelected()));
@@ -75,7 +75,7 @@ final class LineDetail extends BorderPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(6, head, gap, asText, asTree, copy, close);
-        line.getStyleClass().add("history-head");
+        line.getStyleClass().addAll("history-head", "line-detail-head");
         setTop(line);
     }
 

@@ -61,6 +61,10 @@ final class SheetKeys {
             return;
         }
         Selection before = console.selectionProperty().get();
+        if (before.isEmpty() && Math.abs(by) > 1 && !event.isShiftDown()) {
+            sheet.scrollBy(by);
+            return;
+        }
         long from = before.isEmpty()
                 ? by < 0 ? sheet.topIndex() + sheet.rowsInSight() : sheet.topIndex() - 1
                 : lines.indexOf(before.lead()) - (by > 0 && !lines.has(before.lead()) ? 1 : 0);

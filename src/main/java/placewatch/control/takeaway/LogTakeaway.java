@@ -173,6 +173,12 @@ public final class LogTakeaway {
         return both;
     }
 
+    /// Asks for a file that lines are written to as they come.
+    public Optional<Path> chooseFile(String name) {
+        return carrier.ask(place == null || place.getScene() == null ? null : place.getScene().getWindow(),
+                List.of(name), LogFormat.TEXT, kind(LogFormat.TEXT));
+    }
+
     /// What became of the latest export, as a line that is there only while there is something to say.
     public Node line() {
         return line;
@@ -193,6 +199,11 @@ public final class LogTakeaway {
                         case CopiedLog.Cancelled() -> { }
                     }
                 });
+    }
+
+    /// Asks for a file and saves all that are shown there.
+    public void saveShown(LogFormat format) {
+        save(Extent.SHOWN, format);
     }
 
     private LogLinesToTake lines(Extent extent) {

@@ -1,10 +1,13 @@
 package placewatch.screen.explore;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -95,6 +98,7 @@ final class AnswerView extends VBox {
     private void value(String json, ReadAnswer read) {
         Label facts = muted(facts(json));
         facts.setId(ExploreView.ANSWER_FACTS);
+        Hint.on(facts, facts.getText());
         facts.setMinWidth(0);
         facts.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(facts, Priority.ALWAYS);
@@ -106,16 +110,16 @@ final class AnswerView extends VBox {
                 : Optional.of(new AnswerTable(read, carrier, List.of(model.called().system(), run.module().slug(),
                         run.function())));
         Button copy = copy("Copy the whole answer", json);
-        ToggleButton asText = tab("Text", group, place, text(read));
+        ToggleButton asText = tab("Text", group, place, () -> text(read));
         ToggleButton first = asText;
         if (read.tree().isContainer()) {
-            ToggleButton asTree = tab("Tree", group, place, tree(read));
+            ToggleButton asTree = tab("Tree", group, place, () -> tree(read));
             head.getChildren().add(asTree);
             first = asTree;
         }
         head.getChildren().add(asText);
         if (table.isPresent()) {
-            ToggleButton asTable = tab("Table", group, place, table.get().place());
+            ToggleButton asTable = tab("Table", group, place, table.get()::place);
             Node icons = table.get().icons();
             icons.visibleProperty().bind(asTable.selectedProperty());
             icons.managedProperty().bind(icons.visibleProperty());
@@ -134,15 +138,17 @@ final class AnswerView extends VBox {
         }
     }
 
-    private static ToggleButton tab(String words, ToggleGroup group, StackPane place, Node content) {
+    /// @param content made when it is first looked at: a large one takes a while
+    private static ToggleButton tab(String words, ToggleGroup group, StackPane place, Supplier<Node> content) {
         ToggleButton tab = new ToggleButton(words);
+        Map<ToggleButton, Node> shown = new HashMap<>();
         tab.setId(ExploreView.ANSWER + "-" + words.toLowerCase(Locale.ROOT));
         tab.setToggleGroup(group);
         tab.getStyleClass().addAll("small", "follow");
         tab.setMinWidth(Region.USE_PREF_SIZE);
         tab.selectedProperty().addListener((_, _, chosen) -> {
             if (chosen) {
-                place.getChildren().setAll(content);
+                place.getChildren().setAll(shown.computeIfAbsent(tab, _ -> content.get()));
             }
         });
         // one of them is always chosen

@@ -27,7 +27,7 @@ final class ArgumentEditor extends VBox {
         this.line = line;
         Argument argument = line.argument();
         asked = new ShapeEditor.Asked(argument.name() + (argument.optional() ? ", optional" : ", needed"),
-                ExploreView.argument(argument.name()), line::blank, clock);
+                ExploreView.argument(argument.name()), line::blank, argument.secret(), clock);
         own = ShapeEditor.of(argument.shape(), asked, this::take);
         shown = own;
         fault.getStyleClass().add("form-fault");

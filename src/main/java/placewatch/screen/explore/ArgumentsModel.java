@@ -18,6 +18,7 @@ import placewatch.form.Fault;
 import placewatch.form.JsonFault;
 import placewatch.form.JsonList;
 import placewatch.form.Reading;
+import placewatch.model.Secrets;
 import placewatch.rest.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -41,8 +42,8 @@ final class ArgumentsModel {
 
     /// Of a function whose metadata is known.
     static ArgumentsModel of(Function function) {
-        return new ArgumentsModel(function.parameters().stream()
-                .map(parameter -> new ArgumentLine(new Argument(parameter.name(), parameter.schema()))).toList(), true);
+        return new ArgumentsModel(function.parameters().stream().map(parameter -> new ArgumentLine(new Argument(
+                parameter.name(), parameter.schema(), name -> Secrets.takes(function.name(), name)))).toList(), true);
     }
 
     /// Of one that nothing is known of: there is no form, only the list.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Copied;
 import placewatch.control.CopySign;
+import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.Mark;
 import placewatch.control.Texts;
@@ -38,6 +39,9 @@ final class CallLine extends VBox {
 
     /// Characters of a value beside its call; all of it unfolds.
     private static final int SHOWN = 160;
+
+    /// Characters of a call in its hint.
+    static final int TOLD = 1_500;
 
     private final CallsModel model;
     private final ExecRun run;
@@ -74,6 +78,8 @@ final class CallLine extends VBox {
         Label arguments = new Label(run.round().isEmpty() ? called : together() ? "" : run.function() + called);
         arguments.getStyleClass().add("mono");
         arguments.setMinWidth(0);
+        Hint.on(name, whole());
+        Hint.on(arguments, whole());
         Label clock = new Label(Texts.clock(run.startedAt(), ZoneId.systemDefault()));
         for (Label muted : new Label[] {clock, took}) {
             muted.getStyleClass().add("muted");
@@ -115,6 +121,12 @@ final class CallLine extends VBox {
             }
         });
         run.changesProperty().subscribe(_ -> spoken());
+    }
+
+    /// A narrow pane cuts what stands in the line.
+    private String whole() {
+        return (run.round().isEmpty() ? "" : run.module().slug() + ": ")
+                + CallWords.beginning(CallWords.call(run.function(), run.shown()), TOLD);
     }
 
     /// A call of the open module goes by its function; one that went elsewhere, or together with others, by its module.

@@ -86,7 +86,8 @@ final class CallRuns implements AutoCloseable {
 
     private void send(ExecRun run, CallOrder order) {
         ModuleAddress to = run.module();
-        run.called().onRun().accept(run.startedAt(), order.call());
+        LoggedCall logged = new LoggedCall(connection, run.called().source(), order.call());
+        logged.made();
         connection.exec(to, order.function(), order.args(), new ExecHearer() {
             @Override
             public void sent(long id) {
@@ -95,18 +96,20 @@ final class CallRuns implements AutoCloseable {
 
             @Override
             public void ended(ExecResult result) {
-                CallRuns.this.ended(run, order.call(), result);
+                logged.ended(result);
+                CallRuns.this.ended(run, result);
             }
 
             @Override
             public void late(ExecResult answer) {
+                logged.late(answer);
                 run.result(answer, connection.now());
                 followAgain(run);
             }
         });
     }
 
-    private void ended(ExecRun run, String call, ExecResult result) {
+    private void ended(ExecRun run, ExecResult result) {
         boolean waited = run.running();
         run.result(result, connection.now());
         if (waited) {
@@ -116,7 +119,6 @@ final class CallRuns implements AutoCloseable {
         followAgain(run);
         if (result instanceof ExecResult.NotSent) {
             followed.remove(run);
-            run.called().onNotSent().accept(call);
         }
         onEnd.run();
     }

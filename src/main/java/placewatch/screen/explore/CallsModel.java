@@ -9,6 +9,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -18,6 +20,7 @@ import placewatch.model.Background;
 import placewatch.model.Secrets;
 import placewatch.model.StatusRow;
 import placewatch.protocol.ModuleAddress;
+import placewatch.protocol.Subscription;
 import placewatch.protocol.WireText;
 import placewatch.settings.PastCalls;
 
@@ -26,6 +29,9 @@ import placewatch.settings.PastCalls;
 final class CallsModel implements AutoCloseable {
 
     private static final int SHOWN_IN_QUESTION = 400;
+    /// Who waits longer for the calls to go out is told why.
+    private static final long LOOKED_AT_ONCE_MILLIS = 300;
+
     private static final String NAMELESS = "Give it a name.";
 
     /// Something to be asked before a call is made.
@@ -44,6 +50,7 @@ final class CallsModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable SeveralModel> several = new ReadOnlyObjectWrapper<>();
     private final Alike alike;
     private boolean closed;
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private String barred = "";
 
     /// @param called what is called, and who hears of it
@@ -102,6 +109,13 @@ final class CallsModel implements AutoCloseable {
         askWhere(CallOrder.of(run), CallsModel::runs, "");
     }
 
+    /// The same of a call of before. Does nothing if [#barrier] says why not.
+    void several(String function, List<PastCalls.Argument> arguments) {
+        if (whole(arguments)) {
+            askWhere(kept(function, arguments), CallsModel::runs, "");
+        }
+    }
+
     /// Makes the calls on several modules once more, after the question.
     ///
     /// @param chosen on which of them
@@ -118,8 +132,12 @@ final class CallsModel implements AutoCloseable {
     /// Makes a call of before once more, or asks before. Does nothing if [#barrier] says why not.
     void again(String function, List<PastCalls.Argument> arguments) {
         if (whole(arguments)) {
-            ask(new CallOrder(function, arguments.stream().map(PastCalls.Argument::text).toList(), arguments));
+            ask(kept(function, arguments));
         }
+    }
+
+    private static CallOrder kept(String function, List<PastCalls.Argument> arguments) {
+        return new CallOrder(function, arguments.stream().map(PastCalls.Argument::text).toList(), arguments);
     }
 
     private static boolean whole(List<PastCalls.Argument> arguments) {
@@ -205,8 +223,11 @@ final class CallsModel implements AutoCloseable {
 
     private void answered(CallOrder order, List<ModuleRow> chosen) {
         SeveralModel asked = several.get();
+        Subscription slow = connection.after(LOOKED_AT_ONCE_MILLIS, () -> looking.set(true));
         // the list of modules may be some seconds old
         alike.look(() -> {
+            slow.close();
+            looking.set(false);
             if (several.get() == asked) {
                 several.set(null);
             }
@@ -311,6 +332,11 @@ final class CallsModel implements AutoCloseable {
     /// A call on several modules that is to be asked about now; null for none.
     ReadOnlyObjectProperty<@Nullable SeveralModel> severalProperty() {
         return several.getReadOnlyProperty();
+    }
+
+    /// Whether calls wait for word of where their modules are now.
+    ReadOnlyBooleanProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
     }
 
     /// What the same can be called on, the open module too.

@@ -101,7 +101,7 @@ final class CallsView extends VBox {
         HBox head = new HBox(4, here, past, kept, gap, list);
         head.getStyleClass().add("run-line");
         fillNaming();
-        getChildren().setAll(head, naming, place);
+        getChildren().setAll(head, naming, looking(), place);
         group.selectToggle(here);
         model.runs().subscribe(this::showRuns);
         showRuns();
@@ -118,6 +118,21 @@ final class CallsView extends VBox {
                 confirmation.withdraw();
             }
         });
+    }
+
+    private Label looking() {
+        Label looking = new Label("Looking where the modules are, before they are called…");
+        looking.setId(ExploreView.CALLS_LOOKING);
+        looking.getStyleClass().add("muted");
+        looking.setWrapText(true);
+        looking.visibleProperty().bind(model.lookingProperty());
+        looking.managedProperty().bind(model.lookingProperty());
+        looking.visibleProperty().subscribe(shown -> {
+            if (shown) {
+                Reveal.top(looking, ROOM_FOR_A_LINE);
+            }
+        });
+        return looking;
     }
 
     private ToggleButton tab(String id) {

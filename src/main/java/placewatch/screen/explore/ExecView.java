@@ -2,8 +2,6 @@ package placewatch.screen.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -15,10 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.Command;
-import placewatch.control.Hint;
-import placewatch.control.Icons;
 
 /// Choose a function, fill its form, run it, read what came back and how long it took.
 final class ExecView extends BorderPane {
@@ -27,9 +22,6 @@ final class ExecView extends BorderPane {
 
     private static final KeyCombination SEVERAL = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
-
-    private static final double ROOM_FOR_KEY = 100;
-    private static final double ICON = 30;
 
     private final ExecModel model;
     private final FormView form;
@@ -43,14 +35,16 @@ final class ExecView extends BorderPane {
         FunctionBox functions = new FunctionBox(model.form());
         setTop(head(functions));
 
-        Button run = runButton();
-        form = new FormView(model.form(), functions, run::requestFocus);
-        VBox all = new VBox(10, form, runLine(run), calls);
+        RunFoot foot = new RunFoot(model, RUN, SEVERAL);
+        form = new FormView(model.form(), functions, foot::attend);
+        VBox all = new VBox(form, foot, calls);
         all.getStyleClass().add("exec-form");
         ScrollPane scroll = new ScrollPane(all);
+        scroll.getStyleClass().add("exec-pane");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
+        FloatingFoot.on(scroll, foot);
         scroll.viewportBoundsProperty().subscribe(seen -> functions.room(seen.getHeight()));
 
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -94,49 +88,6 @@ final class ExecView extends BorderPane {
         HBox head = new HBox(12, title, functions.field());
         head.getStyleClass().add("pane-head");
         return head;
-    }
-
-    private Button runButton() {
-        Button run = new Button("", Icons.icon(Feather.PLAY));
-        run.textProperty().bind(model.form().addressProperty().map(_ -> "Run on " + slug()));
-        run.setId(ExploreView.EXEC_RUN);
-        run.setMnemonicParsing(false);
-        run.getStyleClass().addAll("small", "success");
-        run.disableProperty().bind(model.form().frameProperty().isEmpty());
-        run.setOnAction(_ -> model.run());
-        run.setMinWidth(Region.USE_PREF_SIZE);
-        Hint.on(run, "Make this call, on this module alone (" + RUN.getDisplayText() + ")");
-        return run;
-    }
-
-    private Button severalButton() {
-        Button several = new Button("On several…", Icons.icon(Feather.LAYERS));
-        several.setId(ExploreView.EXEC_SEVERAL);
-        several.getStyleClass().addAll("small", "flat");
-        several.disableProperty().bind(model.form().frameProperty().isEmpty());
-        several.visibleProperty().bind(Bindings.size(model.calls().alike()).greaterThan(1));
-        several.managedProperty().bind(several.visibleProperty());
-        several.setOnAction(_ -> model.runOnSeveral());
-        several.setMinWidth(ICON);
-        Hint.on(several, "Make this call on several modules with this driver; asks on which (" + SEVERAL.getDisplayText()
-                + ")");
-        return several;
-    }
-
-    private HBox runLine(Button run) {
-        Label key = new Label("Ctrl Enter");
-        key.getStyleClass().add("key");
-        key.setMinWidth(Region.USE_PREF_SIZE);
-        Button several = severalButton();
-        HBox line = new HBox(8, run, key, several);
-        // the key gives way first: the buttons' hints tell it too
-        key.visibleProperty().bind(line.widthProperty().subtract(run.widthProperty()).subtract(several.widthProperty())
-                .greaterThan(ROOM_FOR_KEY));
-        key.managedProperty().bind(key.visibleProperty());
-        line.getStyleClass().add("run-line");
-        line.visibleProperty().bind(model.form().chosenProperty().isNotNull().or(model.form().byHandProperty()));
-        line.managedProperty().bind(line.visibleProperty());
-        return line;
     }
 
     private String slug() {

@@ -34,6 +34,7 @@ public final class ExploreView extends BorderPane {
     public static final String CALLS_DANGEROUS = "calls-dangerous";
     public static final String CALLS_HERE = "calls-here";
     public static final String CALLS_KEPT = "calls-kept";
+    public static final String CALLS_LOOKING = "calls-looking";
     public static final String CALLS_PAST = "calls-past";
     public static final String CALL_CANCEL = "call-cancel";
     public static final String CALL_FOLD = "call-fold";
@@ -42,12 +43,15 @@ public final class ExploreView extends BorderPane {
     public static final String DANGEROUS_PATTERNS = "dangerous-patterns";
     public static final String DANGEROUS_SAVE = "dangerous-save";
     public static final String EXEC_FRAME = "exec-frame";
+    public static final String EXEC_FRAME_COPY = "exec-frame-copy";
+    public static final String EXEC_FRAME_SIZE = "exec-frame-size";
     public static final String EXEC_FUNCTIONS = "exec-functions";
     public static final String EXEC_FUNCTION_LIST = "exec-function-list";
     public static final String EXEC_HAND_ARGUMENTS = "exec-hand-arguments";
     public static final String EXEC_HAND_NAME = "exec-hand-name";
     public static final String EXEC_JSON = "exec-json";
     public static final String EXEC_NOTE = "exec-note";
+    public static final String EXEC_PROBLEM = "exec-problem";
     public static final String EXEC_RUN = "exec-run";
     public static final String EXEC_RUNS = "exec-runs";
     public static final String EXEC_SEVERAL = "exec-several";
@@ -64,6 +68,7 @@ public final class ExploreView extends BorderPane {
     public static final String KEPT_REMOVE = "kept-remove";
     public static final String KEPT_RENAME = "kept-rename";
     public static final String KEPT_RUN = "kept-run";
+    public static final String KEPT_SEVERAL = "kept-several";
     public static final String KEPT_UNDO = "kept-undo";
     public static final String LAST_VALUES = "last-values";
     public static final String LAST_VALUES_NOTE = "last-values-note";
@@ -90,6 +95,7 @@ public final class ExploreView extends BorderPane {
     public static final String PAST_FRAME = "past-frame";
     public static final String PAST_KEEP = "past-keep";
     public static final String PAST_LIST = "past-list";
+    public static final String PAST_SEVERAL = "past-several";
     public static final String PLACES_COUNT = "places-count";
     public static final String PLACES_FAVOURITES = "places-favourites";
     public static final String PLACES_FILTER = "places-filter";

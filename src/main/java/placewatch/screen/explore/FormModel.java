@@ -68,6 +68,7 @@ final class FormModel implements AutoCloseable {
     private final Subscription retrying;
     private Subscription asking;
     private final BooleanProperty attention = new SimpleBooleanProperty();
+    private final BooleanProperty choosing = new SimpleBooleanProperty();
     private String wanted = "";
     private Optional<List<String>> wantedArguments = Optional.empty();
     private boolean listed;
@@ -82,6 +83,7 @@ final class FormModel implements AutoCloseable {
         chosen.addListener(_ -> takeUp());
         byHand.addListener(_ -> takeUp());
         handName.addListener(_ -> preview());
+        choosing.addListener(_ -> preview());
         arguments.flatMap(ArgumentsModel::listProperty).subscribe(_ -> preview());
         asking = connection.functions(address, this::functionsAre);
         retrying = connection.every(ASK_AGAIN_SECONDS, () -> {
@@ -203,6 +205,9 @@ final class FormModel implements AutoCloseable {
         if (functionName().isEmpty()) {
             return byHand.get() ? "Name a function" : "Choose a function";
         }
+        if (choosing.get() && !byHand.get()) {
+            return "Choose a function: Enter takes the marked one, Escape goes back to " + functionName();
+        }
         return switch (ready()) {
             case ArgumentList.Ready _ -> "";
             case ArgumentList.Lacking(int _, String words) -> words;
@@ -270,6 +275,11 @@ final class FormModel implements AutoCloseable {
         return arguments.getReadOnlyProperty();
     }
 
+    /// Whether the person is about to choose another function: until then none can be called.
+    BooleanProperty choosingProperty() {
+        return choosing;
+    }
+
     /// Whether the person has to name the function.
     ReadOnlyBooleanProperty byHandProperty() {
         return byHand.getReadOnlyProperty();
@@ -283,7 +293,7 @@ final class FormModel implements AutoCloseable {
         return note.getReadOnlyProperty();
     }
 
-    /// The frame that Run sends, with secrets masked; empty while there is a problem.
+    /// The frame that Run sends, whole, with secrets masked; empty while there is a problem.
     ReadOnlyStringProperty frameProperty() {
         return frame.getReadOnlyProperty();
     }

@@ -19,10 +19,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import placewatch.control.Command;
 import placewatch.control.Hint;
-import placewatch.control.Texts;
 import placewatch.rest.Function;
 
-/// The form of the chosen function: its signature, its arguments, what the call touches and the frame that is sent.
+/// The form of the chosen function: its signature, its arguments and the frame that is sent.
 final class FormView extends VBox {
 
     private static final String TURN_KEY = "Shortcut+J";
@@ -35,7 +34,7 @@ final class FormView extends VBox {
     private final TextField handName = new TextField();
     private final GridPane hand = ArgumentsView.grid();
     private final StackPane place = new StackPane();
-    private final VBox foot;
+    private final FrameView frame;
     private final Map<ArgumentsModel, ArgumentsView> views = new HashMap<>();
     private final Runnable toButton;
 
@@ -46,6 +45,7 @@ final class FormView extends VBox {
         this.model = model;
         this.functions = functions;
         this.toButton = toButton;
+        getStyleClass().add("exec-part");
         top.getStyleClass().add("form-buttons");
         signature.getStyleClass().addAll("mono", "signature");
         signature.setWrapText(true);
@@ -64,11 +64,11 @@ final class FormView extends VBox {
         handName.setAccessibleText("Function to call, needed");
         handName.textProperty().bindBidirectional(model.handNameProperty());
         hand.addRow(0, ArgumentsView.caption("function", true), handName);
-        foot = new VBox(4, touches(), frame(), masked());
-        getChildren().setAll(note(), functions.list(), top, hand, place, foot);
+        frame = new FrameView(model);
+        getChildren().setAll(note(), functions.list(), top, hand, place, frame);
 
         model.argumentsProperty().subscribe(_ -> layOut());
-        functions.choosingProperty().subscribe(_ -> layOut());
+        model.choosingProperty().subscribe(_ -> layOut());
         model.byHandProperty().subscribe(_ -> layOut());
         model.functions().subscribe(this::layOut);
         Attention.on(model.attentionProperty(), place, this::attend);
@@ -87,48 +87,12 @@ final class FormView extends VBox {
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.textProperty().bind(Bindings.createStringBinding(() -> !model.noteProperty().get().isEmpty()
-                ? model.noteProperty().get() : model.chosenProperty().get() != null && !functions.choosingProperty().get() ? ""
+                ? model.noteProperty().get() : model.chosenProperty().get() != null && !model.choosingProperty().get() ? ""
                 : "What " + slug() + " lets this key call. " + FunctionBox.NOT_LISTED,
-                model.noteProperty(), model.chosenProperty(), model.addressProperty(), functions.choosingProperty()));
+                model.noteProperty(), model.chosenProperty(), model.addressProperty(), model.choosingProperty()));
         note.visibleProperty().bind(note.textProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());
         return note;
-    }
-
-    private Label touches() {
-        Label touches = new Label();
-        touches.setId(ExploreView.EXEC_TOUCHES);
-        touches.getStyleClass().add("caption");
-        touches.setWrapText(true);
-        touches.setMinHeight(Region.USE_PREF_SIZE);
-        touches.textProperty().bind(Bindings.createStringBinding(() -> "touches " + model.touches()
-                + (model.frameProperty().get().isEmpty() ? "" : " and sends"),
-                model.addressProperty(), model.frameProperty()));
-        return touches;
-    }
-
-    private Label frame() {
-        Label frame = new Label();
-        frame.setId(ExploreView.EXEC_FRAME);
-        model.frameProperty().subscribe(text ->
-                frame.getStyleClass().setAll(text.isEmpty() ? List.of("label", "lacks") : List.of("label", "mono", "frame")));
-        frame.setWrapText(true);
-        frame.setMaxWidth(Double.MAX_VALUE);
-        frame.setMinHeight(Region.USE_PREF_SIZE);
-        frame.textProperty().bind(Bindings.createStringBinding(() -> cut(model.frameProperty().get().isEmpty()
-                ? model.problemProperty().get() : model.frameProperty().get()),
-                model.frameProperty(), model.problemProperty()));
-        return frame;
-    }
-
-    private Label masked() {
-        Label masked = new Label("What looks like a secret is shown as ••••••, and sent as you gave it.");
-        masked.getStyleClass().add("muted");
-        masked.setWrapText(true);
-        masked.setMinHeight(Region.USE_PREF_SIZE);
-        masked.visibleProperty().bind(model.maskedProperty());
-        masked.managedProperty().bind(model.maskedProperty());
-        return masked;
     }
 
     /// What can be done here.
@@ -137,7 +101,8 @@ final class FormView extends VBox {
         return List.of(
                 Command.of("Exec", "Choose a function of " + slug(), this::chooseFunction).key("Shortcut+E"),
                 Command.of("Exec", "Turn between the form and the JSON list of arguments", model::turn)
-                        .keyInPane(TURN_KEY).unless(!form, "There is no form: choose a function first."));
+                        .keyInPane(TURN_KEY).unless(!form, "There is no form: choose a function first."),
+                Command.of("Exec", "Copy the frame of the call", frame::copy).unless(model.problemProperty()));
     }
 
     private void chooseFunction() {
@@ -162,7 +127,7 @@ final class FormView extends VBox {
         if (model.barred() || model.problemProperty().get().isEmpty()) {
             return;
         }
-        if (arguments == null || model.functionName().isEmpty()) {
+        if (arguments == null || model.functionName().isEmpty() || model.choosingProperty().get()) {
             chooseFunction();
         } else {
             view(arguments).attendTo(arguments.listProperty().get());
@@ -183,7 +148,7 @@ final class FormView extends VBox {
 
     /// While a function is chosen, the list of them has the form's place.
     private void layOut() {
-        boolean choosing = functions.choosingProperty().get();
+        boolean choosing = model.choosingProperty().get();
         ArgumentsModel arguments = choosing ? null : model.argumentsProperty().get();
         Function function = model.chosenProperty().get();
         boolean byHand = model.byHandProperty().get();
@@ -192,7 +157,6 @@ final class FormView extends VBox {
         show(top, function != null && !byHand && !choosing);
         show(hand, byHand);
         show(place, arguments != null);
-        show(foot, arguments != null);
         place.getChildren().clear();
         if (arguments != null) {
             place.getChildren().setAll(view(arguments));
@@ -208,9 +172,5 @@ final class FormView extends VBox {
 
     private String slug() {
         return model.addressProperty().get().slug();
-    }
-
-    private static String cut(String text) {
-        return text.length() <= 600 ? text : text.substring(0, 600) + "…  " + Texts.size(text.length());
     }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -18,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 import placewatch.rest.Function;
@@ -36,15 +36,19 @@ final class FunctionBox {
     /// for a function.
     private static final double AROUND = 170;
 
+    /// The same while somebody looks: the words alone.
+    private static final double ABOVE = 90;
+
     private final FormModel model;
     private final CustomTextField field = Icons.search("");
     private final ListView<Function> list = new ListView<>();
-    private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty choosing;
     private boolean showing;
-    private int most = MOST_LINES;
+    private double room = Double.MAX_VALUE;
 
     FunctionBox(FormModel model) {
         this.model = model;
+        choosing = model.choosingProperty();
         field.setId(ExploreView.EXEC_FUNCTIONS);
         field.setAccessibleText("Function to call");
         field.setMaxWidth(Double.MAX_VALUE);
@@ -86,15 +90,16 @@ final class FunctionBox {
 
     /// The pane that the list stands in is so high now.
     void room(double height) {
-        int lines = Math.clamp((int) ((height - AROUND) / CELL), LEAST_LINES, MOST_LINES);
-        if (lines != most) {
-            most = lines;
-            arrange();
-        }
+        room = height;
+        arrange();
+    }
+
+    private int lines() {
+        return Math.clamp((int) ((room - (choosing.get() ? ABOVE : AROUND)) / CELL), LEAST_LINES, MOST_LINES);
     }
 
     private void arrange() {
-        list.setPrefHeight(CELL * Math.clamp(list.getItems().size(), 2, choosing.get() ? MOST_LINES : most) + 2);
+        list.setPrefHeight(CELL * Math.clamp(list.getItems().size(), 2, lines()) + 2);
     }
 
     private void listed() {
@@ -179,7 +184,7 @@ final class FunctionBox {
 
     private void mark(int line) {
         list.getSelectionModel().clearAndSelect(line);
-        list.scrollTo(Math.max(0, line - most / 2));
+        list.scrollTo(Math.max(0, line - lines() / 2));
     }
 
     /// Where the person types.
@@ -192,15 +197,11 @@ final class FunctionBox {
         return list;
     }
 
-    /// Whether the list is wanted in the place of the form.
-    ReadOnlyBooleanProperty choosingProperty() {
-        return choosing.getReadOnlyProperty();
-    }
-
     private final class FunctionCell extends ListCell<Function> {
         private final Label name = new Label();
         private final Label rest = new Label();
         private final HBox both = new HBox(name, rest);
+        private final Hint whole = new Hint(this);
 
         FunctionCell() {
             name.getStyleClass().add("mono");
@@ -225,10 +226,12 @@ final class FunctionBox {
             if (function == null || empty) {
                 setGraphic(null);
                 setAccessibleText(null);
+                whole.say("");
                 return;
             }
             name.setText(function.name());
             rest.setText(function.signature().substring(function.name().length()));
+            whole.say(function.signature());
             setGraphic(both);
             setAccessibleText(function.signature());
         }

@@ -3,6 +3,7 @@ package placewatch.screen.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Button;
@@ -45,11 +46,15 @@ final class KeptCallsView extends VBox {
                         new PickList.Action<>(ExploreView.KEPT_RUN, () -> "Run on " + model.slug(),
                                 call -> model.barrier(call.driver(), call.arguments()),
                                 call -> model.again(call.function(), call.arguments())),
+                        new PickList.Action<>(ExploreView.KEPT_SEVERAL, "On several…",
+                                call -> model.barrier(call.driver(), call.arguments()),
+                                call -> model.several(call.function(), call.arguments())),
                         new PickList.Action<>(ExploreView.KEPT_EDIT, "Edit", call -> model.editBarrier(call.driver()),
                                 call -> model.edit(call.function(), call.arguments())),
                         new PickList.Action<>(ExploreView.KEPT_RENAME, "Rename…", _ -> "", onRename),
                         new PickList.Action<>(ExploreView.KEPT_REMOVE, "Remove", _ -> "", this::remove)),
                 ExploreView.KEPT_EDIT);
+        list.offer(ExploreView.KEPT_SEVERAL, Bindings.size(model.alike()).greaterThan(1));
         list.key(KeyCode.F2, ExploreView.KEPT_RENAME);
         list.key(KeyCode.DELETE, ExploreView.KEPT_REMOVE);
         removed.setWrapText(true);
@@ -109,6 +114,11 @@ final class KeptCallsView extends VBox {
             String barrier = model.barrier(favourite.driver(), favourite.arguments());
             all.add(Command.of("Exec", "Run favourite “" + favourite.name() + "” on " + slug,
                     () -> model.again(favourite.function(), favourite.arguments())).unless(!barrier.isEmpty(), barrier));
+            if (model.alike().size() > 1) {
+                all.add(Command.of("Exec", "Run favourite “" + favourite.name() + "” on several modules with the driver of "
+                        + slug + "…", () -> model.several(favourite.function(), favourite.arguments()))
+                        .unless(!barrier.isEmpty(), barrier));
+            }
         }
         list.chosen().filter(_ -> getScene() != null).ifPresent(chosen -> {
             all.add(Command.of("Exec", "Rename favourite “" + chosen.name() + "”", () -> onRename.accept(chosen))

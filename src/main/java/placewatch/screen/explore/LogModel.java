@@ -1,6 +1,5 @@
 package placewatch.screen.explore;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import placewatch.bridge.Connection;
@@ -43,16 +42,6 @@ final class LogModel implements AutoCloseable {
     /// Ends the stream; what was shown stays.
     void stop() {
         logs.stop(stream);
-    }
-
-    /// A call that was made from here, as a line between the module's own.
-    void exec(Instant at, String call) {
-        logs.call(at, stream.source(), "exec " + call + "  by you");
-    }
-
-    /// Of a call that was announced: the module never heard of it.
-    void notSent(String call) {
-        logs.call(connection.now(), stream.source(), "not sent: " + call);
     }
 
     /// Where a word of a line leads.

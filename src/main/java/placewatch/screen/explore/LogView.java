@@ -20,6 +20,7 @@ import placewatch.control.log.ConsolePane;
 import placewatch.control.log.LogLook;
 import placewatch.control.takeaway.Carrier;
 import placewatch.control.takeaway.LogTakeaway;
+import placewatch.log.FilterHints;
 import placewatch.model.log.LogStream;
 import placewatch.socket.DebugPhase;
 
@@ -41,7 +42,8 @@ final class LogView extends BorderPane {
         getStyleClass().add("log");
         setMinWidth(300);
         pane = new ConsolePane(ExploreView.LOG, model.console(),
-                new LogLook(LogLook.Modules.LEFT_OUT, _ -> Optional.empty(), model::link), model.background(),
+                new LogLook(LogLook.Modules.LEFT_OUT, _ -> Optional.empty(), model::link),
+                () -> new FilterHints(List.of(), List.of(), List.of()), model.background(),
                 new LogTakeaway(ExploreView.LOG, model.console(), carrier, () -> List.of(system, model.slug(), "log")));
         pane.sheet().placeholder().textProperty().bind(Bindings.createStringBinding(this::emptyWords,
                 stream.onProperty(), stream.goneProperty(), model.console().filterProperty()));

@@ -54,7 +54,7 @@ final class ModuleModel implements AutoCloseable {
         });
         String driver = CalledModule.driver(row.module());
         exec = new ExecModel(connection, row.address(), book, new CalledModule(this::address, system.title(), driver,
-                this::statusRows, log::exec, log::notSent), new Alike(connection, listed, driver, look));
+                this::statusRows, () -> log.stream().source()), new Alike(connection, listed, driver, look));
     }
 
     private List<StatusRow> statusRows() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -48,6 +49,9 @@ final class PastView extends VBox {
                 List.of(new PickList.Action<>(ExploreView.PAST_AGAIN, () -> "Run again on " + model.slug(),
                                 call -> model.barrier(call.driver(), call.arguments()),
                                 call -> model.again(call.function(), call.arguments())),
+                        new PickList.Action<>(ExploreView.PAST_SEVERAL, "On several…",
+                                call -> model.barrier(call.driver(), call.arguments()),
+                                call -> model.several(call.function(), call.arguments())),
                         new PickList.Action<>(ExploreView.PAST_EDIT, "Edit", call -> model.editBarrier(call.driver()),
                                 call -> model.edit(call.function(), call.arguments())),
                         new PickList.Action<>(ExploreView.PAST_KEEP, "Favourite…",
@@ -59,6 +63,7 @@ final class PastView extends VBox {
                         new PickList.Action<>(ExploreView.PAST_CODE, "Copy ts-client", free,
                                 call -> Copied.text(CallsModel.code(address(call), call.function(), call.arguments())))),
                 ExploreView.PAST_EDIT);
+        list.offer(ExploreView.PAST_SEVERAL, Bindings.size(model.alike()).greaterThan(1));
         getChildren().setAll(typed, wrong, list);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -88,6 +89,12 @@ final class PickList<R> extends VBox {
         why.managedProperty().bind(why.visibleProperty());
         getChildren().setAll(list, bar, why);
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> judge());
+        // who comes by Tab finds a line marked, and its buttons open
+        list.focusedProperty().subscribe(here -> {
+            if (here) {
+                markFirst();
+            }
+        });
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 this.actions.stream().filter(action -> action.id().equals(entered)).forEach(this::act);
@@ -115,6 +122,16 @@ final class PickList<R> extends VBox {
         if (chosen != null && action.barrier().apply(chosen).isEmpty()) {
             action.act().accept(chosen);
             judge();
+        }
+    }
+
+    /// The button of the action of that id is there only at times.
+    void offer(String action, ObservableValue<Boolean> offered) {
+        for (int i = 0; i < buttons.size(); i++) {
+            if (actions.get(i).id().equals(action)) {
+                buttons.get(i).visibleProperty().bind(offered);
+                buttons.get(i).managedProperty().bind(offered);
+            }
         }
     }
 
@@ -157,6 +174,10 @@ final class PickList<R> extends VBox {
     /// Brings the cursor here.
     void attend() {
         list.requestFocus();
+        markFirst();
+    }
+
+    private void markFirst() {
         if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }

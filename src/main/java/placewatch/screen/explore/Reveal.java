@@ -49,9 +49,9 @@ final class Reveal {
         }
         Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double from = pane.getVvalue() * most;
-        double top = place.getMinY();
+        double top = place.getMinY() - FloatingFoot.covers(pane, place.getMinY());
         double bottom = Math.min(top + Math.min(room, height), content.getLayoutBounds().getHeight());
-        double wanted = bottom > from + height ? bottom - height : Math.min(top, from);
+        double wanted = bottom > from + height ? Math.min(bottom - height, top) : Math.min(top, from);
         pane.setVvalue(Math.clamp(wanted / most, 0, 1));
     }
 }

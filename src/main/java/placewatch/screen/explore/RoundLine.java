@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import placewatch.control.CopySign;
+import placewatch.control.Hint;
 import placewatch.control.Icons;
 import placewatch.control.Texts;
 
@@ -47,6 +48,9 @@ final class RoundLine extends VBox {
         Label arguments = new Label("(" + CallWords.beginning(CallWords.text(round.order().shown()), 300) + ")");
         arguments.getStyleClass().add("mono");
         arguments.setMinWidth(0);
+        String whole = CallWords.beginning(round.order().call(), CallLine.TOLD);
+        Hint.on(name, whole);
+        Hint.on(arguments, whole);
         Label clock = new Label(Texts.clock(round.startedAt(), ZoneId.systemDefault()));
         clock.getStyleClass().add("muted");
         clock.setMinWidth(USE_PREF_SIZE);

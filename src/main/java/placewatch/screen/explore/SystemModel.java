@@ -22,6 +22,7 @@ import placewatch.bridge.Connection;
 import placewatch.bridge.Remap;
 import placewatch.control.Texts;
 import placewatch.control.status.StatusActions;
+import placewatch.model.log.LogStream;
 import placewatch.protocol.Failure;
 import placewatch.protocol.ModuleAddress;
 import placewatch.protocol.Subscription;
@@ -324,6 +325,40 @@ final class SystemModel implements AutoCloseable {
     void pinModule(String table, ModuleRow row) {
         elsewhere.pins().pinModule(table, row.address());
         actions.say("All of " + row.address().slug() + " is pinned to “" + table + "”.");
+    }
+
+    /// Whether a module's debug stream runs.
+    boolean isDebugged(ModuleRow row) {
+        return stream(row).onProperty().get();
+    }
+
+    private LogStream stream(ModuleRow row) {
+        return connection.logs().stream(row.address(), row.module().id(), system.get().title());
+    }
+
+    /// Starts a module's debug stream, or stops it.
+    void turnDebug(ModuleRow row) {
+        LogStream stream = stream(row);
+        if (stream.onProperty().get()) {
+            connection.logs().stop(stream);
+            actions.say(row.address().slug() + " is not debugged any more.");
+        } else {
+            connection.logs().start(stream);
+            actions.say(row.address().slug() + " is being debugged: its lines are in its log and under Logs.");
+        }
+    }
+
+    /// Starts the debug streams of all modules.
+    void debugAll() {
+        modules.forEach(row -> connection.logs().start(stream(row)));
+        actions.say(Texts.count(modules.size(), "module") + " of " + system.get().title()
+                + " are being debugged: their lines are under Logs.");
+    }
+
+    /// Stops the debug streams of all modules.
+    void debugNone() {
+        modules.forEach(row -> connection.logs().stop(stream(row)));
+        actions.say("No module of " + system.get().title() + " is debugged any more.");
     }
 
     /// Moves once a second.

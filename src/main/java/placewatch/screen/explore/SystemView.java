@@ -13,6 +13,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -48,7 +49,7 @@ final class SystemView extends BorderPane {
     private final Consumer<String> browser;
     private final FlowPane chips = new FlowPane(6, 6);
     private final ListView<ModuleRow> modules;
-    private final ContextMenu pinning = new ContextMenu();
+    private final ContextMenu offers = new ContextMenu();
 
     /// Whether the list is being told anew, which chooses nothing.
     private boolean listing;
@@ -115,10 +116,17 @@ final class SystemView extends BorderPane {
         modules.setCellFactory(_ -> new ModuleCell(now));
         modules.setOnContextMenuRequested(event -> {
             ModuleRow row = modules.getSelectionModel().getSelectedItem();
-            if (row != null && model.elsewhere().pins().possible()) {
-                pinning.getItems().setAll(StatusActions.tables("Pin all of " + row.address().slug() + " to",
-                        model.elsewhere().pins(), table -> model.pinModule(table, row)));
-                pinning.show(modules, event.getScreenX(), event.getScreenY());
+            if (row != null) {
+                String slug = row.address().slug();
+                offers.getItems().setAll(StatusActions.item((model.isDebugged(row) ? "Stop debugging " : "Debug ") + slug,
+                        () -> model.turnDebug(row)), StatusActions.item("Debug all modules of "
+                        + model.systemProperty().get().title(), model::debugAll));
+                if (model.elsewhere().pins().possible()) {
+                    offers.getItems().add(new SeparatorMenuItem());
+                    offers.getItems().addAll(StatusActions.tables("Pin all of " + slug + " to",
+                            model.elsewhere().pins(), table -> model.pinModule(table, row)));
+                }
+                offers.show(modules, event.getScreenX(), event.getScreenY());
                 event.consume();
             }
         });
@@ -186,6 +194,10 @@ final class SystemView extends BorderPane {
                         .unless(model.actions().barrierProperty()),
                 Command.of(group, "Stop all modules of " + name + "…", () -> askToStopAll(model))
                         .unless(model.actions().barrierProperty()),
+                Command.of(group, "Debug all modules of " + name, model::debugAll)
+                        .unless(model.modules().isEmpty(), "It has none, as far as is known."),
+                Command.of(group, "Stop debugging all modules of " + name, model::debugNone)
+                        .unless(model.modules().stream().noneMatch(model::isDebugged), "None is debugged."),
                 Command.of(group, "Copy the id of " + name, id::fire),
                 Command.of(group, "Copy the e-mail address of " + name, email::fire)
                         .unless(system.email().isBlank(), "It has none."),

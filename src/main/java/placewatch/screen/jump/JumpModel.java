@@ -72,7 +72,7 @@ public final class JumpModel implements AutoCloseable {
         begin(text, Optional.empty());
     }
 
-    /// The list is opened for a variable.
+    /// The list is opened for one kind of thing.
     void begin(Pick wanted) {
         begin("", Optional.of(wanted));
     }
@@ -82,7 +82,7 @@ public final class JumpModel implements AutoCloseable {
         pick = wanted;
         here = where.get();
         if (wanted.isPresent()) {
-            ranking.beginForVariables(recent.latest());
+            ranking.begin(wanted.get(), recent.latest());
         } else {
             ranking.begin(commands.get(), recent.latest());
         }
@@ -168,11 +168,31 @@ public final class JumpModel implements AutoCloseable {
         Goal goal = rows.get(chosen.get()).goal();
         end();
         recent.keep(recent.latest().with(goal.choice()));
+        if (pick.isPresent()) {
+            take(pick.get(), goal);
+        } else {
+            go(goal);
+        }
+    }
+
+    private static void take(Pick wanted, Goal goal) {
+        switch (wanted) {
+            case Pick.Variable(var _, var then) when goal instanceof Goal.OfVariable(StatusKey key, var _) ->
+                then.accept(key);
+            case Pick.Modules(var _, var module, var _) when goal instanceof Goal.OfModule(var address, var title) ->
+                module.accept(address, title);
+            case Pick.Modules(var _, var _, var system) when goal instanceof Goal.OfSystem(var id, var title) ->
+                system.accept(id, title);
+            case Pick.Variable _, Pick.Modules _ ->
+                throw new IllegalStateException("a " + goal.kind() + " was offered for " + wanted.prompt());
+        }
+    }
+
+    private void go(Goal goal) {
         switch (goal) {
             case Goal.OfSystem(String id, String title) -> targets.system(id, title);
             case Goal.OfModule(ModuleAddress address, String title) -> targets.module(address, title);
-            case Goal.OfVariable(StatusKey key, String title) ->
-                pick.ifPresentOrElse(wanted -> wanted.then().accept(key), () -> targets.variable(key, title));
+            case Goal.OfVariable(StatusKey key, String title) -> targets.variable(key, title);
             case Goal.OfFunction(ModuleAddress module, String name, String title) ->
                 targets.function(module, name, title);
             case Goal.OfCommand(Command command) -> command.run();

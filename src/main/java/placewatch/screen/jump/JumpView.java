@@ -209,7 +209,7 @@ public final class JumpView extends StackPane {
         field.end();
     }
 
-    /// Comes up for a variable.
+    /// Comes up for one kind of thing.
     public void pick(Pick wanted) {
         field.setPromptText(wanted.prompt());
         enter.setText("takes it");

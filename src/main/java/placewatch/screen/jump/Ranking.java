@@ -53,9 +53,12 @@ final class Ranking {
         begin(all, latest, _ -> true);
     }
 
-    /// The list was opened for a variable, and nothing else stands in it.
-    void beginForVariables(Recent latest) {
-        begin(List.of(), latest, goal -> goal instanceof Goal.OfVariable);
+    /// The list was opened for one kind of thing, and nothing else stands in it.
+    void begin(Pick pick, Recent latest) {
+        begin(List.of(), latest, switch (pick) {
+            case Pick.Variable _ -> goal -> goal instanceof Goal.OfVariable;
+            case Pick.Modules _ -> goal -> goal instanceof Goal.OfModule || goal instanceof Goal.OfSystem;
+        });
     }
 
     private void begin(List<Command> all, Recent latest, Predicate<Goal> only) {

@@ -203,6 +203,35 @@ class SeveralCallsTest {
     }
 
     @Test
+    void whoWaitsForAServerToSayWhereTheModulesAreIsToldSo() {
+        // nobody answers: patience ends after a second
+        Alike silent = new Alike(connection, system.modules(), calls.called().driver(), _ -> { });
+        try (CallsModel waiting = new CallsModel(connection, book, calls.called(), silent, (_, _) -> { })) {
+            waiting.several("volume", List.of("level"), List.of("12"));
+            SeveralModel question = waiting.severalProperty().get();
+            tick(question, "Display_2", false);
+            tick(question, "Display_3", false);
+            question.go();
+            assertThat(waiting.lookingProperty().get()).as("said at once").isFalse();
+            until("word of the wait", () -> waiting.lookingProperty().get());
+            assertThat(waiting.runs()).isEmpty();
+            until("the call", () -> waiting.runs().size() == 1);
+            assertThat(waiting.lookingProperty().get()).isFalse();
+            until("its answer", () -> !waiting.runs().getFirst().running());
+        }
+        assertThat(volume(displays.getFirst())).isEqualTo("12.0");
+    }
+
+    @Test
+    void aCallOfBeforeIsMadeOnSeveralUnlessAnArgumentWasNotKept() {
+        calls.several("volume", List.of(new PastCalls.Argument("13", PastCalls.Extent.WHOLE)));
+        go(calls.severalProperty().get());
+        assertThat(displays).extracting(SeveralCallsTest::volume).containsOnly("13.0");
+        calls.several("volume", List.of(new PastCalls.Argument("1", PastCalls.Extent.CUT)));
+        assertThat(calls.severalProperty().get()).isNull();
+    }
+
+    @Test
     void modulesOfOtherDriversAreNotOffered() {
         system.choose(row("Mixer_1"));
         assertThat(system.moduleProperty().get().exec().calls().alike()).hasSize(1);

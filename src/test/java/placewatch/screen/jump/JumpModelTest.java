@@ -219,7 +219,7 @@ class JumpModelTest {
     void aVariableIsPickedAmongVariablesAlone() {
         inBoardroom(at(BOARD, "Display_1"));
         List<StatusKey> picked = new ArrayList<>();
-        model.begin(new Pick("Variable to draw", picked::add));
+        model.begin(new Pick.Variable("Variable to draw", picked::add));
         server.details.get(ScriptedDirectory.id(BOARD)).answer(ScriptedDirectory.detail(BOARD, "Display", "Mixer"));
         server.states.get("Display_1").answer(ScriptedDirectory.state("power", "volume"));
         assertThat(rows()).as("those of the open module, and no command").containsExactlyInAnyOrder("power", "volume");

@@ -14,6 +14,7 @@ final class Lab implements Behaviour {
     private static final Duration SLOW = Duration.ofSeconds(3);
     private static final Duration TICK = Duration.ofMillis(20);
     private static final int MOST_KILOBYTES = 20_000;
+    private static final int MOST_ROWS = 200_000;
     private static final int MOST_LINES = 100_000;
     private static final int MOST_VARIABLES = 20_000;
     private static final int MOST_A_SECOND = 100_000;
@@ -31,6 +32,10 @@ final class Lab implements Behaviour {
                 Kind.DEVICE, 4242, "", "Every kind of value and argument", LabArguments.in(new Commands<>())
                 .user("no_arguments", (d, a) -> null)
                 .user("big_value", (d, a) -> LabValues.big(within(a.number(0), MOST_KILOBYTES)),
+                        optional("kilobytes", Schemas.int32(), LabValues.BIG_KILOBYTES))
+                .user("big_table", (d, a) -> LabValues.table(within(a.number(0), MOST_ROWS)),
+                        optional("rows", Schemas.int32(), 1_000))
+                .user("big_tree", (d, a) -> LabValues.tree(within(a.number(0), MOST_KILOBYTES)),
                         optional("kilobytes", Schemas.int32(), LabValues.BIG_KILOBYTES))
                 .later("slow", (d, a, answer) -> d.device.after(SLOW, () -> answer.give(Json.of("done"))))
                 .user("fail", (d, a) -> d.fail(a.text(0)), optional("message", Schemas.string(), "as_you_wish"))

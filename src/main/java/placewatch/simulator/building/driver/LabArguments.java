@@ -70,6 +70,23 @@ final class LabArguments {
                         Schemas.enumeration("Lab::Input", "hdmi1", "hdmi2", "ops"), person()))))
                 .user("with_types", (d, a) -> a.json(0),
                         required("value", Json.object("type", Json.array("integer", "string", "null"))))
+                .user("with_times", (d, a) -> a.all(),
+                        required("starts", Schemas.int32()), optional("ends", Schemas.int32(), 0))
+                .user("with_login", (d, a) -> a.json(0).asString() + " is let in",
+                        required("user", Schemas.string()),
+                        required("password", Schemas.string().put("minLength", 8)))
+                .user("with_null", (d, a) -> a.json(0), required("nothing", Json.object("type", "null")))
+                .user("with_one_value", (d, a) -> a.json(0), required("state", Json.object("const", "on")))
+                .user("with_presets", (d, a) -> a.json(0), required("preset", Json.object("enum",
+                        Json.array(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, "home", null))))
+                .user("with_grid", (d, a) -> a.json(0), required("cells", Schemas.array(Schemas.array(Schemas.int32()))))
+                .user("with_mixed_array", (d, a) -> a.json(0),
+                        required("parts", Schemas.array(Schemas.union(Schemas.int32(), Schemas.string()))))
+                .user("with_definitions", (d, a) -> a.json(0), required("route", Json.object(
+                        "allOf", Json.array(Json.object("$ref", "#/$defs/level")),
+                        "$defs", Json.object("level", Schemas.within(Schemas.int32(), 1, 9)))))
+                .user("with_rule", (d, a) -> a.json(0), required("word",
+                        Schemas.string().set("not", Json.object("const", "forbidden"))))
                 .user("with_tree", (d, a) -> a.json(0), required("tree", Schemas.tree()))
                 .user("with_contradiction", (d, a) -> a.json(0),
                         required("impossible", Schemas.within(Schemas.int32(), 5, 4)))

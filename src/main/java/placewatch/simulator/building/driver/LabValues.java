@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Every kind of value that a status variable can have.
 final class LabValues {
@@ -39,9 +40,7 @@ final class LabValues {
         values.put("mixed", Json.array(null, true, 7, "seven", Json.array(Json.array()), Json.object("deep", null)));
         values.put("nested", nested());
         values.put("deep", deep(24));
-        values.put("table", Json.of(IntStream.range(0, 40)
-                .mapToObj(row -> Json.object("row", row, "name", "Row " + row, "ok", row % 3 != 0))
-                .toList()));
+        values.put("table", table(40));
         values.put("key with spaces.and-dots", Json.of("an awkward name"));
         values.put("big", big(BIG_KILOBYTES));
         values.put("big_array", Json.of(IntStream.range(0, 20_000).boxed().toList()));
@@ -66,6 +65,29 @@ final class LabValues {
             node = Json.object("level_" + level, node);
         }
         return node;
+    }
+
+    /// A list of flat objects.
+    static JsonNode table(int rows) {
+        return Json.of(IntStream.range(0, rows)
+                .mapToObj(row -> Json.object("row", row, "name", "Row " + row, "ok", row % 3 != 0)).toList());
+    }
+
+    /// Floors of rooms of devices: an object of about so many thousand characters, three levels deep.
+    static JsonNode tree(int kilobytes) {
+        ObjectNode floors = Json.object();
+        for (int floor = 1; floor <= Math.max(1, kilobytes / 20); floor++) {
+            ObjectNode rooms = Json.object();
+            for (int room = 1; room <= 50; room++) {
+                ObjectNode devices = Json.object();
+                for (int device = 1; device <= 8; device++) {
+                    devices.put("device_" + device, "in room " + floor + "." + room + " since yesterday");
+                }
+                rooms.set("room_" + room, devices);
+            }
+            floors.set("floor_" + floor, rooms);
+        }
+        return floors;
     }
 
     /// A text of so many thousand characters.
