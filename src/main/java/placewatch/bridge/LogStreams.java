@@ -70,6 +70,7 @@ public final class LogStreams implements AutoCloseable {
     private final Modules modules;
     private final InstantSource clock;
     private final Inbox inbox;
+    private volatile boolean closed;
 
     LogStreams(Wire wire, Modules modules, InstantSource clock, Inbox inbox) {
         this.wire = wire;
@@ -234,6 +235,10 @@ public final class LogStreams implements AutoCloseable {
         LogQuestion question = new LogQuestion(scope, LogFilter.EVERYTHING);
         made[0] = new Console(new FilteredLog(store, question, clock, lane::touched), question, consoles::remove);
         consoles.add(made[0]);
+        if (closed) {
+            // another thread closed the connection, and the screens have not heard of it yet
+            made[0].close();
+        }
         return made[0];
     }
 
@@ -254,8 +259,10 @@ public final class LogStreams implements AutoCloseable {
         streams.forEach(LogStream::tick);
     }
 
+    /// Any thread.
     @Override
     public void close() {
+        closed = true;
         Set.copyOf(consoles).forEach(Console::close);
     }
 }

@@ -141,12 +141,22 @@ public final class FilteredLines {
     /// The place of the first line from a place on, that one included, that a test takes. In one direction or the
     /// other; may look at each line.
     public OptionalLong find(long from, Direction direction, LineChoice test) {
+        if (from < 0 || from >= size()) {
+            return OptionalLong.empty();
+        }
         LogCursor cursor = cursor();
-        for (long index = from; index >= 0 && index < size(); index += direction.step) {
-            moveTo(cursor, index);
-            if (test.takes(cursor)) {
-                return OptionalLong.of(index);
+        int part = partOf(from + skipped);
+        int at = (int) (from + skipped - starts[part]);
+        while (part >= 0 && part < parts.length) {
+            int least = part == 0 ? skipped : 0;
+            for (; at >= least && at < counts[part]; at += direction.step) {
+                cursor.at(parts[part].chunk, parts[part].place(at));
+                if (test.takes(cursor)) {
+                    return OptionalLong.of(starts[part] + at - skipped);
+                }
             }
+            part += direction.step;
+            at = direction == Direction.DOWN || part < 0 ? 0 : counts[part] - 1;
         }
         return OptionalLong.empty();
     }

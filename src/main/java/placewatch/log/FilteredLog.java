@@ -26,12 +26,16 @@ public final class FilteredLog implements AutoCloseable {
     /// So many lines are looked at before the question is: one may take an expression a millisecond.
     private static final int LOOKS = 64;
 
+    /// So many old lines are looked at first; then as many as take no long time, as new ones must not wait for them.
+    private static final int FIRST_STRETCH = 256;
+
     /// So often a question about age is asked anew.
     private static final Duration AGED = Duration.ofSeconds(2);
 
     private final LogStore store;
     private final InstantSource clock;
     private final Runnable onNews;
+    private final Duration aged;
     private final Subscription arrivals;
     private final Thread worker;
     private final AtomicBoolean wanted = new AtomicBoolean();
@@ -41,6 +45,12 @@ public final class FilteredLog implements AutoCloseable {
 
     /// @param onNews run on the worker's thread when [#lines] has changed: must return at once
     public FilteredLog(LogStore store, LogQuestion question, InstantSource clock, Runnable onNews) {
+        this(store, question, clock, onNews, AGED);
+    }
+
+    /// @param aged so often a question about age is asked anew
+    FilteredLog(LogStore store, LogQuestion question, InstantSource clock, Runnable onNews, Duration aged) {
+        this.aged = aged;
         this.store = store;
         this.question = question;
         this.clock = clock;
@@ -104,7 +114,7 @@ public final class FilteredLog implements AutoCloseable {
         while (!search.isOver()) {
             boolean early = System.nanoTime() - began < ROUND.toNanos();
             if (search.isComplete() && !wanted.get() && !search.isAged()) {
-                LockSupport.parkNanos(this, search.question.filter().ages() ? AGED.toNanos() : Long.MAX_VALUE);
+                LockSupport.parkNanos(this, search.question.filter().ages() ? aged.toNanos() : Long.MAX_VALUE);
             } else if (search.isComplete() && early) {
                 LockSupport.parkNanos(this, ROUND.toNanos() - (System.nanoTime() - began));
             } else {
@@ -132,6 +142,7 @@ public final class FilteredLog implements AutoCloseable {
         private LogWindow window;
         private long from;
         private long to;
+        private int stretch = FIRST_STRETCH;
         private boolean told;
 
         Search(LogQuestion question, LogWindow window) {
@@ -158,7 +169,7 @@ public final class FilteredLog implements AutoCloseable {
         }
 
         boolean isAged() {
-            return question.filter().ages() && isComplete() && System.nanoTime() - began > AGED.toNanos();
+            return question.filter().ages() && isComplete() && System.nanoTime() - began > aged.toNanos();
         }
 
         /// Looks at what is new, and for a while at what is older.
@@ -212,8 +223,15 @@ public final class FilteredLog implements AutoCloseable {
                 int at = window.chunkOf(from - 1);
                 Chunk chunk = window.chunk(at);
                 Part part = new Part(chunk);
-                long start = Math.max(chunk.first, lowest());
+                long start = Math.max(Math.max(chunk.first, lowest()), from - stretch);
+                long moment = System.nanoTime();
                 look(window.cursor(), part, start, from);
+                long took = System.nanoTime() - moment;
+                if (took > NEWS.toNanos()) {
+                    stretch = Math.max(LOOKS, stretch / 4);
+                } else if (took < NEWS.toNanos() / 8) {
+                    stretch = Math.min(Chunk.LINES, stretch * 2);
+                }
                 if (part.count() > 0) {
                     parts.addFirst(part);
                 }

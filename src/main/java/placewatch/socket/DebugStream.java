@@ -17,7 +17,7 @@ import placewatch.protocol.ServerError;
 /// public page shows its name: it is asked for by id, and by name if there is no such module. Confined to turns.
 final class DebugStream implements Lease.Holder {
 
-    private final ModuleAddress module;
+    private ModuleAddress module;
     private final String moduleId;
     private final Consumer<DebugStream> onOver;
     private final List<Seat<DebugListener>> seats = new ArrayList<>();
@@ -46,6 +46,11 @@ final class DebugStream implements Lease.Holder {
         String name = line.module();
         return name.equals(moduleId) || answeredId.filter(name::equals).isPresent()
                 || byName && name.equals(asked.module()) && line.id().equals(askedWith);
+    }
+
+    /// Where it is asked for from now on.
+    void isNow(ModuleAddress address) {
+        module = address;
     }
 
     void join(Seat<DebugListener> seat) {

@@ -39,6 +39,10 @@ final class DebugStreams {
 
     void join(ModuleAddress module, String moduleId, Seat<DebugListener> seat) {
         Flowing entry = streams.computeIfAbsent(moduleId, id -> dry(module, id));
+        if (!entry.stream.wanted()) {
+            // it may still be being left at the address that the module had before
+            entry.stream.isNow(module);
+        }
         entry.stream.join(seat);
         entry.lease.look();
     }

@@ -157,6 +157,11 @@ class ChaosTest {
         SocketFigures figures = connection.figures();
         assertThat(figures.bound()).isEqualTo(VARIABLES);
         assertThat(figures.debugStreams()).isEqualTo(STREAMS);
+        await().untilAsserted(() -> assertThat(GapMarks.in(connection.logs().store().window()).lines())
+                .as("each line is there once").isEqualTo(screen.ask(() -> received(consoles))));
+        GapMarks marks = GapMarks.in(connection.logs().store().window());
+        assertThat(marks.unmarked()).isEmpty();
+        assertThat(marks.gaps()).as("gaps in all streams").isPositive();
 
         screen.run(vigil::leave);
         screen.run(() -> consoles.values().forEach(connection.logs()::stop));
@@ -164,7 +169,7 @@ class ChaosTest {
         connection.close();
         await().untilAsserted(() -> assertThat(server.figures()).isEqualTo(new SimulatorFigures(0, 0, 0)));
 
-        print(trouble, vigil, calls, figures, troubled, Duration.ofNanos(System.nanoTime() - began));
+        print(trouble, vigil, calls, figures, marks, troubled, Duration.ofNanos(System.nanoTime() - began));
         assertThat(screen.fault()).isNull();
         assertThat(violations.isEmpty()).as("%s", violations).isTrue();
         assertThat(trouble.made().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(FAULTS);
@@ -280,7 +285,8 @@ class ChaosTest {
     }
 
     private void print(
-            Trouble trouble, Vigil vigil, Calls calls, SocketFigures figures, Duration troubled, Duration all) {
+            Trouble trouble, Vigil vigil, Calls calls, SocketFigures figures, GapMarks marks, Duration troubled,
+            Duration all) {
         Collections.sort(reconnects);
         StringBuilder table = new StringBuilder("%nChaos with seed %d%n".formatted(seed));
         trouble.made().forEach((fault, count) -> row(table, fault.words(), "%d", count));
@@ -293,6 +299,7 @@ class ChaosTest {
                 reconnects.size());
         row(table, "changes received", "%,d", figures.changes());
         row(table, "debug lines received", "%,d", figures.debugLines());
+        row(table, "gaps marked in the streams", "%,d", marks.gaps());
         row(table, "unreadable set aside", "%,d", figures.unreadable());
         row(table, "same value said again", "%,d", vigil.sameAgain());
         row(table, "late values refused", "%d of %d sent, the others shown while their connection was open",

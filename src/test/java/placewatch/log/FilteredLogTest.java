@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class FilteredLogTest {
     private final LogStore store = new LogStore(50_000, 1L << 40);
     private final List<FilteredLines> news = new CopyOnWriteArrayList<>();
     private volatile Instant now = Filters.NOW;
-    private final FilteredLog log = new FilteredLog(store, ask(LogScope.ALL, ""), () -> now, this::told);
+    private final FilteredLog log = new FilteredLog(store, ask(LogScope.ALL, ""), () -> now, this::told,
+            Duration.ofMillis(100));
 
     private void told() {
         // told before the constructor returned
@@ -99,7 +101,13 @@ class FilteredLogTest {
         if (!wanted.isEmpty()) {
             int any = random.nextInt(wanted.size());
             assertThat(lines.entry(any)).isEqualTo(lines.window().entry(wanted.get(any)).orElseThrow());
-            assertThat(lines.find(any, FilteredLines.Direction.UP, _ -> true)).hasValue(any);
+            long kind = random.nextInt(2, 2_000);
+            assertThat(lines.find(any, FilteredLines.Direction.UP, line -> line.number() % kind == 0))
+                    .isEqualTo(IntStream.iterate(any, at -> at >= 0, at -> at - 1).filter(at -> wanted.get(at) % kind == 0)
+                            .mapToLong(at -> at).findFirst());
+            assertThat(lines.find(any, FilteredLines.Direction.DOWN, line -> line.number() % kind == 0))
+                    .isEqualTo(IntStream.range(any, wanted.size()).filter(at -> wanted.get(at) % kind == 0)
+                            .mapToLong(at -> at).findFirst());
         }
         assertThat(lines.searched()).isEqualTo(1);
     }
@@ -141,7 +149,7 @@ class FilteredLogTest {
     @Test
     void aLongAnswerComesNewestFirstAndBitByBitWhileLinesCome() {
         store.mostLines(400_000);
-        append(300_000);
+        append(200_000);
         settled(log.lines().question());
         news.clear();
         LogQuestion question = ask(LogScope.ALL, "/(p|v)o.*[0-9]5$/");

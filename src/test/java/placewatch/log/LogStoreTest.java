@@ -82,7 +82,7 @@ class LogStoreTest {
     @Test
     void randomStepsComeToWhatAPlainListComesTo() {
         Random random = new Random(7);
-        for (int run = 0; run < 20; run++) {
+        for (int run = 0; run < 8; run++) {
             int most = 1 + random.nextInt(6_000);
             LogStore store = new LogStore(most, PLENTY);
             long first = 0;

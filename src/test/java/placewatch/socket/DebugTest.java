@@ -116,6 +116,32 @@ class DebugTest {
     }
 
     @Test
+    void aModuleThatHasMovedIsLeftWhereItWasAndAskedForWhereItIs() {
+        server.script(command -> {
+            if (command.cmd().equals("debug") && command.mod().startsWith("mod-")) {
+                command.error(6, "module not found");
+            } else if (command.cmd().equals("debug")) {
+                command.success("mod_id", "\"mod-1\"");
+            } else {
+                command.success();
+            }
+        });
+        open();
+        Heard heard = new Heard();
+        Subscription before = socket.debug(new ModuleAddress("sys-1", "Display", 1), "mod-1", heard);
+        await().until(() -> heard.all().contains("Streaming"));
+
+        before.close();
+        Heard after = new Heard();
+        socket.debug(new ModuleAddress("sys-1", "Screen", 2), "mod-1", after);
+
+        await().until(() -> after.all().contains("Streaming"));
+        assertThat(server.commands("ignore").getFirst().text()).contains("\"mod\":\"mod-1\",\"index\":1,");
+        assertThat(server.commands("debug").getLast().text()).contains("\"mod\":\"Screen\",\"index\":2,");
+        assertThat(socket.figures().debugStreams()).isEqualTo(1);
+    }
+
+    @Test
     void itIsAskedForAgainAfterAReconnect() {
         open();
         Heard heard = new Heard();

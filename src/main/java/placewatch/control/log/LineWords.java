@@ -26,6 +26,9 @@ final class LineWords extends Pane {
     private final Path link = new Path();
     private final Rectangle clip = new Rectangle();
     private String shown = "";
+
+    /// Behind the last character of the message itself: what follows says that there is more of it.
+    private int own;
     private boolean many;
     private double width = -1;
     private double shift;
@@ -49,8 +52,10 @@ final class LineWords extends Pane {
 
     /// @param colours whether those that the message asks for are shown
     void show(LineText line, boolean colours, LogFilter filter, LogFilter find) {
-        boolean cut = line.first().length() > DRAWN;
-        shown = (cut ? line.first().substring(0, DRAWN) + "…" : line.first())
+        String first = line.first();
+        own = first.length() <= DRAWN ? first.length()
+                : Character.isHighSurrogate(first.charAt(DRAWN - 1)) ? DRAWN - 1 : DRAWN;
+        shown = (own < first.length() ? first.substring(0, own) + "…" : first)
                 + (line.more() > 0 ? "  ⏎ +" + line.more() + (line.more() == 1 ? " line" : " lines") : "");
         many = colours && !line.runs().isEmpty();
         plain.setVisible(!many);
@@ -70,11 +75,11 @@ final class LineWords extends Pane {
         var texts = new java.util.ArrayList<Text>();
         int at = 0;
         for (LineText.Run run : runs) {
-            if (run.from() >= shown.length()) {
+            if (run.from() >= own) {
                 break;
             }
             part(at, run.from(), Ansi.USUAL, texts);
-            at = Math.min(run.to(), shown.length());
+            at = Math.min(run.to(), own);
             part(run.from(), at, run.style(), texts);
         }
         part(at, shown.length(), Ansi.USUAL, texts);
@@ -91,8 +96,9 @@ final class LineWords extends Pane {
     }
 
     void mark(LogFilter filter, LogFilter find) {
-        mark(filtered, filter.isEmpty() ? List.of() : filter.spans(shown));
-        mark(sought, find.isEmpty() ? List.of() : find.spans(shown));
+        String words = shown.substring(0, own);
+        mark(filtered, filter.isEmpty() ? List.of() : filter.spans(words));
+        mark(sought, find.isEmpty() ? List.of() : find.spans(words));
     }
 
     private void mark(Path path, List<Span> spans) {

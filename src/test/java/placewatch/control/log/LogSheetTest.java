@@ -342,6 +342,17 @@ class LogSheetTest {
         assertThat(marks(1)).isEmpty();
     }
 
+    @Test
+    void whatIsSaidAboutAMessageIsNotOfIt() {
+        append("info", "one line\nand another");
+        append("info", "one line");
+        append("info", "x".repeat(1_199) + "🙂\u001b[31m red");
+        filter("line or x");
+        assertThat(fx(() -> sheet.seen())).startsWith("one line  ⏎ +1 line", "one line").last().asString()
+                .isEqualTo("x".repeat(1_199) + "…");
+        assertThat(marks(0)).hasSameSizeAs(marks(1)).isNotEmpty();
+    }
+
     private List<?> marks(int row) {
         return fx(() -> List.copyOf(((Path) sheet.rowAt((row + 0.5) * LogSheet.ROW).orElseThrow()
                 .lookup(".log-filtered")).getElements()));
