@@ -42,6 +42,14 @@ record FormPage(WindowUnderTest window) implements AutoCloseable {
         return this;
     }
 
+    /// In the place of what is marked, in one go.
+    private void pastes(String text) {
+        WindowUnderTest.fx(() -> {
+            ((TextInputControl) window.wiring().scene().getFocusOwner()).replaceSelection(text);
+            return true;
+        });
+    }
+
     FormPage instead(String text) {
         return together(KeyCode.SHORTCUT, KeyCode.A).keys(KeyCode.BACK_SPACE).types(text);
     }
@@ -51,7 +59,7 @@ record FormPage(WindowUnderTest window) implements AutoCloseable {
         together(KeyCode.SHORTCUT, KeyCode.E);
         window.untilFocused(ExploreView.EXEC_FUNCTIONS);
         ListView<Function> list = window.see(ExploreView.EXEC_FUNCTION_LIST);
-        types(function);
+        pastes(function);
         window.until(function + " to be marked", () -> list.getSelectionModel().getSelectedItem() instanceof Function it
                 && it.name().equals(function));
         return keys(KeyCode.ENTER).in(first);
