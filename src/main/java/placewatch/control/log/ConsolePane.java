@@ -254,6 +254,9 @@ public final class ConsolePane extends BorderPane {
     }
 
     private void openDetail() {
+        if (console.selectionProperty().get().isEmpty() && sheet.seenUntil() >= 0) {
+            sheet.reveal(sheet.seenUntil());
+        }
         if (!split.getItems().contains(detail)) {
             split.getItems().add(detail);
             split.setDividerPositions(0.62);

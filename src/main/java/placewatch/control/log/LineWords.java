@@ -19,6 +19,8 @@ final class LineWords extends Pane {
     /// Characters of a line that are drawn: more is read in the line's detail.
     private static final int DRAWN = 1_200;
 
+    private static final double LONGER_THAN_ANY = 100_000;
+
     private final Text plain = new Text();
     private final TextFlow parts = new TextFlow();
     private final Path filtered = new Path();
@@ -62,7 +64,6 @@ final class LineWords extends Pane {
         parts.setVisible(many);
         if (many) {
             parts.getChildren().setAll(coloured(line.runs()));
-            parts.autosize();
         } else {
             plain.setText(shown);
         }
@@ -163,7 +164,8 @@ final class LineWords extends Pane {
             node.setLayoutY(y);
         }
         if (many) {
-            parts.autosize();
+            // never narrower than its words, which would break the line and hide its end
+            parts.resize(LONGER_THAN_ANY, parts.prefHeight(LONGER_THAN_ANY));
         }
     }
 }

@@ -16,9 +16,10 @@ record LogColumns(double time, double level, double module, double text, int mod
     /// @param character    width of one
     /// @param moduleLength of the longest module's name; 0 for no module
     static LogColumns of(double character, int moduleLength, When date) {
-        double level = MARK + character * (date == When.TIME ? TIME : TIME + DAY) + GAP;
-        double module = level + character + GAP;
-        double text = moduleLength == 0 ? module : module + character * moduleLength + GAP;
+        // on whole pixels: else the letters of one column sit a pixel lower than those of the next
+        double level = Math.ceil(MARK + character * (date == When.TIME ? TIME : TIME + DAY) + GAP);
+        double module = Math.ceil(level + character + GAP);
+        double text = moduleLength == 0 ? module : Math.ceil(module + character * moduleLength + GAP);
         return new LogColumns(MARK, level, module, text, moduleLength, date);
     }
 }

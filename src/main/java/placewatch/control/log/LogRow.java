@@ -132,13 +132,18 @@ final class LogRow extends Region {
         return columns.text();
     }
 
+    /// By the baseline: a text with a letter of another font in it is higher.
+    private static void place(Text text, double x, double baseline) {
+        text.relocate(x, Math.round(baseline - text.getBaselineOffset()));
+    }
+
     @Override
     protected void layoutChildren() {
-        double y = Math.round((getHeight() - time.getLayoutBounds().getHeight()) / 2);
-        mark.relocate(4, y);
-        time.relocate(columns.time(), y);
-        level.relocate(columns.level(), y);
-        module.relocate(columns.module(), y);
+        double baseline = Math.round((getHeight() - time.getLayoutBounds().getHeight()) / 2) + time.getBaselineOffset();
+        place(mark, 4, baseline);
+        place(time, columns.time(), baseline);
+        place(level, columns.level(), baseline);
+        place(module, columns.module(), baseline);
         words.resizeRelocate(columns.text(), 0, Math.max(0, getWidth() - columns.text()), getHeight());
     }
 }
