@@ -20,9 +20,7 @@ import java.util.stream.Stream;
 /// By it Windows knows that a newer version takes the place of an older one: it never changes.
 final String WINDOWS_UPGRADES = "6b0c8a1e-3f52-4d0b-9c57-2f6f0a8e41d3";
 
-/// What JavaFX draws on. The list that jpackage would make names what each of them needs in turn, by the names of the
-/// very distribution that the package is built on: see packaging/linux/control.
-final String DEB_DEPENDENCIES = "libc6, xdg-utils, libgtk-3-0 | libgtk-3-0t64, libxtst6, libxxf86vm1, libgl1, libfreetype6, libfontconfig1, libpangoft2-1.0-0, fonts-dejavu-core";
+/// What JavaFX draws on; a .deb's stand in packaging/linux/control.
 final String RPM_DEPENDENCIES = "gtk3, libXtst, libglvnd-glx";
 
 final boolean WINDOWS = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win");
@@ -105,7 +103,7 @@ void pack(String type, Path project, Path build, Path installers, String version
                     "--linux-package-name", "placewatch", "--linux-shortcut",
                     "--linux-menu-group", "Utility;Network;Monitor;",
                     "--linux-app-category", type.equals("deb") ? "utils" : "Applications/System",
-                    "--linux-package-deps", type.equals("deb") ? DEB_DEPENDENCIES : RPM_DEPENDENCIES,
+                    "--linux-package-deps", RPM_DEPENDENCIES,
                     "--linux-deb-maintainer", "packages@placewatch.invalid",
                     "--linux-rpm-license-type", "Apache-2.0"));
             command.addAll(files(packaging));
