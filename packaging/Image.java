@@ -1,4 +1,9 @@
 import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,6 +11,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
@@ -21,18 +28,41 @@ final List<String> MODULES = List.of("placewatch", "org.slf4j.jul", "jdk.crypto.
 
 /// The options that the launcher and the training run share: a cache fits only the collector that it was made with.
 ///
-/// G1, because a full stop of the serial collector is seen as a stutter at 100,000 changes a second. The heap begins
-/// with what a start fills, which saves ten collections before the first lines, and gives back later what it does not
-/// need: the program stays open for weeks beside others.
+/// G1, because a full stop of the serial collector is seen as a stutter at 100,000 changes a second, and a log of a
+/// million lines would make it longer. The heap begins with what a start fills, which saves most of the collections before
+/// the first lines, and gives back what it does not need in the quiet after it: the program stays open for weeks beside
+/// others. At most 1 GB, for a full log is 200 MB and the charts of a day as much.
+///
+/// AWT only writes PNGs here, and must not look for a screen of its own.
 final List<String> OPTIONS = List.of(
         "--enable-native-access=javafx.graphics",
         "--sun-misc-unsafe-memory-access=allow",
+        "-Djava.awt.headless=true",
         "-XX:+UseG1GC",
-        "-Xms96m",
+        "-XX:MinHeapSize=16m",
+        "-XX:InitialHeapSize=96m",
         "-Xmx1g",
         "-XX:MinHeapFreeRatio=15",
         "-XX:MaxHeapFreeRatio=30",
-        "-XX:G1PeriodicGCInterval=300000");
+        "-XX:G1PeriodicGCInterval=12000");
+
+/// What JavaFX drags in with `java.desktop` and `java.xml`, or a library carries for others, and nothing here comes by.
+/// Of each package one class stays, because a module must have what it says it has.
+final List<String> UNUSED = List.of(
+        "java.desktop/javax/swing", "java.desktop/com/sun/java/swing", "java.desktop/sun/swing",
+        "java.desktop/javax/sound", "java.desktop/com/sun/media/sound",
+        "java.desktop/javax/print", "java.desktop/sun/print",
+        "java.desktop/sun/awt/X11", "java.desktop/sun/awt/windows", "java.desktop/sun/lwawt", "java.desktop/sun/font",
+        "java.xml/com/sun/org/apache", "java.xml/jdk/xml/internal/jdkcatalog",
+        "java.naming/com/sun/jndi/ldap");
+
+/// AWT's native libraries for a screen, for printing and for other pictures than PNG.
+final Set<String> UNUSED_LIBRARIES = Set.of("libawt_xawt.so", "libfontmanager.so", "libfreetype.so", "libjavajpeg.so",
+        "libjawt.so", "libjsound.so", "liblcms.so", "libmlib_image.so", "libsplashscreen.so");
+
+/// The modules that are kept compressed. JavaFX and the program are not: a package makes them smaller than what was
+/// compressed before, 42 MB in place of 47, and the installed image has 10 MB to spare for them.
+final String COMPRESSED = "/java.**,/jdk.**,/org.**,/com.**,/info.**,/atlantafx.**,/tools.**";
 
 final boolean WINDOWS = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win");
 final boolean MAC = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
@@ -49,20 +79,54 @@ void main(String[] args) throws Exception {
     delete(build.resolve("placewatch"));
     delete(build.resolve("placewatch.app"));
     Path runtime = work.resolve("runtime");
-    tool("jlink", "--module-path", joined(modules), "--add-modules", String.join(",", MODULES), "--vm", "server",
-            "--no-header-files", "--no-man-pages", "--compress", "zip-6",
-            // they lie beside the runtime's own: inside they would be unpacked into the person's home at each start
-            "--exclude-resources", "regex:/javafx\\..*\\.(so|dll|dylib)",
+    tool("jlink", "--module-path", joined(modules), "--add-modules", String.join(",", MODULES),
+            "--vm", "server", "--no-header-files", "--no-man-pages",
+            "--compress", "zip-9:filter=" + COMPRESSED,
+            "--strip-java-debug-attributes",
+            "--exclude-resources", "@" + unused(modules, work),
             "--output", runtime.toString());
+    for (String library : UNUSED_LIBRARIES) {
+        Files.deleteIfExists(runtime.resolve("lib").resolve(library));
+    }
     natives(modules, runtime.resolve(WINDOWS ? "bin" : "lib"));
     List<String> jpackage = new ArrayList<>(List.of("--type", "app-image", "--name", "placewatch",
-            "--app-version", args[1].replace("-SNAPSHOT", ""), "--vendor", "Placewatch",
+            "--app-version", version(args[1]), "--vendor", "Placewatch",
             "--description", "Desktop dashboard for PlaceOS buildings",
             "--runtime-image", runtime.toString(), "--module", "placewatch/placewatch.Main",
+            "--icon", build.resolve("icons/placewatch." + (WINDOWS ? "ico" : MAC ? "icns" : "png")).toString(),
             "--dest", build.toString(), "--java-options", "-XX:AOTCache=$APPDIR/placewatch.aot"));
     OPTIONS.forEach(option -> jpackage.addAll(List.of("--java-options", option)));
+    if (MAC) {
+        jpackage.addAll(List.of("--mac-package-identifier", "placewatch.desktop", "--mac-package-name", "Placewatch"));
+    }
     tool("jpackage", jpackage.toArray(String[]::new));
+    strip(build.resolve("placewatch"));
     train(build, work);
+}
+
+/// As an installer takes it. macOS takes none that begins with 0.
+String version(String project) {
+    String plain = project.replace("-SNAPSHOT", "");
+    return MAC && plain.startsWith("0.") ? "1" + plain.substring(1) : plain;
+}
+
+/// Takes the names of what is not called from outside out of the libraries: 6 MB.
+void strip(Path image) throws IOException, InterruptedException {
+    if (WINDOWS || MAC) {
+        return;
+    }
+    if (!onPath("strip")) {
+        System.out.println("The image keeps 6 MB of symbols: strip is missing (Debian/Ubuntu “apt install binutils”)");
+        return;
+    }
+    List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
+    try (Stream<Path> files = Files.walk(image)) {
+        files.map(Path::toString).filter(name -> name.endsWith(".so")).forEach(command::add);
+    }
+    int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+    if (exit != 0) {
+        throw new IOException("strip ended with " + exit);
+    }
 }
 
 /// The program's jar and what it needs, without the directory of its classes.
@@ -76,6 +140,50 @@ List<Path> modules(Path build, String version, String classPath) {
 
 String joined(List<Path> paths) {
     return paths.stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
+}
+
+/// Writes what is left out of the runtime, a pattern a line.
+Path unused(List<Path> modules, Path work) throws IOException {
+    Set<String> left = new TreeSet<>();
+    Path jdk = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules");
+    for (String folder : UNUSED) {
+        if (Files.exists(jdk.resolve(folder))) {
+            try (Stream<Path> files = Files.walk(jdk.resolve(folder))) {
+                files.filter(Files::isRegularFile).collect(Collectors.groupingBy(Path::getParent)).values()
+                        .forEach(inPackage -> inPackage.stream()
+                                .sorted(Comparator.comparing((Path file) -> !file.toString().endsWith(".class"))
+                                        .thenComparing(Path::toString))
+                                .skip(1).forEach(file -> left.add(jdk.relativize(file).toString())));
+            }
+        }
+    }
+    refuseUsed(modules.getFirst(), left);
+    List<String> patterns = new ArrayList<>(left.stream().map(name -> "/" + name).toList());
+    // JavaFX's libraries lie beside the runtime's own: inside they would be unpacked into the person's home at each start
+    patterns.add("regex:/javafx\\..*\\.(so|dll|dylib)");
+    patterns.add("regex:/atlantafx\\.base/atlantafx/base/theme/(?!primer-).*\\.(css|bss)");
+    Files.createDirectories(work);
+    return Files.write(work.resolve("unused.txt"), patterns);
+}
+
+/// The program must not come to need what is left out, and find out on somebody's computer.
+void refuseUsed(Path program, Set<String> left) throws IOException {
+    Set<String> classes = left.stream().map(name -> name.substring(name.indexOf('/') + 1)).collect(Collectors.toSet());
+    try (JarFile jar = new JarFile(program.toFile())) {
+        for (var entry : jar.stream().filter(it -> it.getName().endsWith(".class")).toList()) {
+            for (PoolEntry constant : ClassFile.of().parse(jar.getInputStream(entry).readAllBytes()).constantPool()) {
+                if (constant instanceof ClassEntry used && classes.contains(used.asInternalName() + ".class")) {
+                    throw new IOException(entry.getName() + " uses " + used.asInternalName()
+                            + ", which the image leaves out: see UNUSED in packaging/Image.java");
+                }
+            }
+        }
+    }
+}
+
+boolean onPath(String program) {
+    return Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
 }
 
 /// The libraries that JavaFX's jars carry.
@@ -104,7 +212,9 @@ void train(Path build, Path work) throws IOException, InterruptedException {
     Path cache = app.resolve("placewatch.aot");
     Path said = work.resolve("training.log");
     List<String> command = new ArrayList<>(List.of(runtime.resolve("bin/java").toString(),
-            "-XX:AOTCacheOutput=" + cache));
+            "-XX:AOTCacheOutput=" + cache,
+            // which methods became hot on the tour: the compilers, busy with them, would make a start 80 ms longer
+            "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
     command.addAll(OPTIONS);
     command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
             "-Dplacewatch.home=" + work.resolve("home"), "--module", "placewatch/placewatch.Main",

@@ -1,5 +1,8 @@
 package placewatch;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -9,6 +12,9 @@ import org.slf4j.LoggerFactory;
 final class Display {
 
     private static final Logger LOG = LoggerFactory.getLogger(Display.class);
+
+    /// A graphics card as its driver shows it: most, NVIDIA's own, and Windows' below a Linux.
+    private static final List<String> GRAPHICS = List.of("/dev/dri", "/dev/nvidiactl", "/dev/dxg");
 
     private Display() {
     }
@@ -27,6 +33,15 @@ final class Display {
     static void useHeadless() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
+    }
+
+    /// Has JavaFX draw by itself where there is nothing that draws for it, as over VNC. It would find out on its own, but
+    /// only after it has loaded Mesa and its compiler: 60 MB, and a good part of a start.
+    static void drawWithWhatThereIs() {
+        if (linux() && System.getProperty("prism.order") == null
+                && GRAPHICS.stream().noneMatch(device -> Files.exists(Path.of(device)))) {
+            System.setProperty("prism.order", "sw");
+        }
     }
 
     /// What to do when the toolkit did not start.

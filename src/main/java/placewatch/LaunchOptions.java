@@ -1,6 +1,7 @@
 package placewatch;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,9 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import placewatch.control.Texts;
 import placewatch.control.Theme;
@@ -28,9 +31,12 @@ import placewatch.settings.ConnectionSettings;
 @Command(
         name = "placewatch",
         mixinStandardHelpOptions = true,
-        version = "Placewatch 0.1.0",
+        versionProvider = LaunchOptions.Version.class,
         description = "The desktop window onto a PlaceOS building. Without options it opens the built-in demo building.")
 final class LaunchOptions implements Callable<Integer> {
+
+    /// The endings of the files that the installers have the system open with this program.
+    private static final List<String> KINDS = List.of(".placewatch", ".placewatch-recording");
 
     @Option(names = "--server", paramLabel = "URL", description = "PlaceOS server to connect to (with --key-file).")
     private @Nullable String server;
@@ -60,6 +66,10 @@ final class LaunchOptions implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "light|dark", description = "How the window looks; else as the system does.")
     private @Nullable String theme;
 
+    @Parameters(arity = "0..1", paramLabel = "FILE",
+            description = "Workspace file (.placewatch) or recording (.placewatch-recording), as a file manager gives it.")
+    private @Nullable Path file;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -78,6 +88,7 @@ final class LaunchOptions implements Callable<Integer> {
         server();
         credential();
         theme();
+        file();
         settings(ConnectionSettings.usual());
         // without any there is nothing to be wrong, and a look at Java's own keeps the window waiting
         if (!authorities.isEmpty() && new AuthorityFiles(InstantSource.system()).route(authorities)
@@ -152,6 +163,20 @@ final class LaunchOptions implements Callable<Integer> {
         return tourDir;
     }
 
+    /// The file that the person opened with this program, which is there and of one of its kinds.
+    Optional<Path> file() {
+        if (file == null) {
+            return Optional.empty();
+        }
+        if (KINDS.stream().noneMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith)) {
+            throw wrong("“" + file + "” is neither a workspace file (.placewatch) nor a recording (.placewatch-recording)");
+        }
+        if (Files.notExists(file)) {
+            throw wrong("there is no file “" + file + "”");
+        }
+        return Optional.of(file);
+    }
+
     Optional<Theme> theme() {
         if (theme == null) {
             return Optional.empty();
@@ -168,5 +193,16 @@ final class LaunchOptions implements Callable<Integer> {
             throw new IllegalStateException("options are read by picocli");
         }
         return new ParameterException(spec.commandLine(), words);
+    }
+
+    /// As the build wrote it into the program.
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {Optional.ofNullable(LaunchOptions.class.getModule().getDescriptor())
+                    .flatMap(ModuleDescriptor::rawVersion).map("Placewatch "::concat)
+                    .orElse("Placewatch")};
+        }
     }
 }

@@ -45,6 +45,7 @@ public final class Main {
             System.out.println("No display: taking the tour on JavaFX's headless platform instead of opening a window.");
             Display.useHeadless();
         }
+        Display.drawWithWhatThereIs();
         try {
             Application.launch(PlacewatchApplication.class, args);
             return 0;

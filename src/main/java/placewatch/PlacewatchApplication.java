@@ -1,6 +1,8 @@
 package placewatch;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -67,6 +69,8 @@ public final class PlacewatchApplication extends Application {
         wiring = wired;
         Runtime.getRuntime().addShutdownHook(new Thread(wired::close, "placewatch-shutdown"));
         wired.start();
+        options.file().map(Path::getFileName).ifPresent(file -> wired.shellModel().alsoNotice(List.of("“" + file
+                + "” is not opened: this version of Placewatch opens neither workspace files nor recordings.")));
         if (touring()) {
             Tour tour = new Tour(wired, options.tourDir());
             // the tour waits for what the window does, so it must not run on the window's thread

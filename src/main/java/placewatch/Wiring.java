@@ -99,6 +99,7 @@ final class Wiring implements AutoCloseable {
                 reduced -> shell.pseudoClassStateChanged(PseudoClass.getPseudoClass("reduced-motion"), reduced));
         stage.setScene(scene);
         stage.setTitle("Placewatch");
+        stage.getIcons().setAll(WindowIcon.sizes());
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         memory.ifPresent(kept -> kept.follow(stage));

@@ -54,6 +54,8 @@ class LaunchOptionsTest {
         "--exec-deadline 0    | --exec-deadline is from 1 to 600 seconds, not 0",
         "--exec-deadline 601  | --exec-deadline is from 1 to 600 seconds, not 601",
         "--exec-deadline soon | is not an int",
+        "notes.txt            | “notes.txt” is neither a workspace file (.placewatch) nor a recording",
+        "/no/where.placewatch | there is no file “/no/where.placewatch”",
         "--ca-file /no/where  | --ca-file: There is no certificate file “/no/where”"
     })
     void badInputGivesAClearSentenceAndNoWindow(String args, String sentence) {
@@ -67,5 +69,19 @@ class LaunchOptionsTest {
         Path file = Files.writeString(folder.resolve("notes.txt"), "hello");
         assertThat(run("--ca-file", file.toString())).isEqualTo(2);
         assertThat(err.toString()).contains(file.toString()).contains("holds no certificate");
+    }
+
+    @Test
+    void aFileOfTheProgramsKindsOpensTheWindow(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("Tuesday.placewatch-recording"), "");
+        run(file.toString());
+        assertThat(err.toString()).isEmpty();
+        assertThat(launches).hasValue(1);
+        assertThat(options.file()).contains(file);
+    }
+
+    @Test
+    void theVersionIsTheOneThatTheBuildWrote() {
+        assertThat(new LaunchOptions.Version().getVersion()).singleElement().asString().matches("Placewatch \\d+\\.\\d+.*");
     }
 }

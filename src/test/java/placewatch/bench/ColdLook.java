@@ -5,19 +5,24 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.stage.Window;
 import placewatch.screen.explore.ExploreView;
+import placewatch.screen.shell.ShellView;
 
 /// Says from within the program's own process when what was on screen, in the time of `System.nanoTime`, and ends it.
 /// The program is started as it is shipped, and knows nothing of this: its log, looking for its configuration, makes one.
 public final class ColdLook {
 
-    /// What it says when the places have their room on screen, and when the first of them are there.
+    /// What it says when the places have their room on screen, when the first of them are there, and when they are and the
+    /// connection is open.
     static final String OUTLINE = "OUTLINE ";
     static final String LINES = "LINES ";
+    static final String USABLE = "USABLE ";
 
     private long outline;
+    private long lines;
     private boolean said;
 
     /// Made by `java.util.logging.config.class`.
@@ -60,9 +65,14 @@ public final class ColdLook {
         if (outline == 0) {
             outline = now;
         }
-        if (lines(list) > 3) {
+        if (lines == 0 && lines(list) > 3) {
+            lines = now;
+        }
+        if (lines != 0 && scene.lookup("#" + ShellView.STATE) instanceof Labeled state
+                && state.getText().contains("Live")) {
             System.out.println(OUTLINE + outline);
-            System.out.println(LINES + now);
+            System.out.println(LINES + lines);
+            System.out.println(USABLE + now);
             said = true;
             // ends the program, as when a person closes it
             Platform.runLater(scene.getWindow()::hide);
