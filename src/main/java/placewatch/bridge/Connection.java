@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -35,7 +34,6 @@ import placewatch.rest.SystemDetail;
 import placewatch.rest.SystemQuery;
 import placewatch.rest.Zone;
 import placewatch.socket.ControlSocket;
-import placewatch.socket.DebugListener;
 import placewatch.socket.ExecListener;
 import placewatch.socket.ExecResult;
 import placewatch.socket.SetAside;
@@ -85,22 +83,7 @@ public final class Connection implements Background, AutoCloseable {
                 new ThreadPoolExecutor.DiscardPolicy());
         feeds = new StatusFeeds(clock, inbox);
         watches = new Watches(this::bind, clock);
-        logs = new LogStreams(this::debug, new LogStreams.Modules() {
-            @Override
-            public void variables(ModuleAddress module, Consumer<Set<String>> then) {
-                // without the right to read it the lines just lead nowhere
-                state(module, result -> {
-                    if (result instanceof ApiResult.Ok<Map<String, String>>(Map<String, String> values)) {
-                        then.accept(Set.copyOf(values.keySet()));
-                    }
-                });
-            }
-
-            @Override
-            public boolean lists(ModuleAddress address) {
-                return modules.names(address);
-            }
-        }, clock, inbox);
+        logs = new LogStreams(new ModuleStreams(socket, modules, this::state), clock, inbox);
         states = socket.onState(new StateFeed(inbox, this::stateIs)::state);
         // while whoever made this builds the screen
         api.prepare();
@@ -305,26 +288,8 @@ public final class Connection implements Background, AutoCloseable {
         return logs;
     }
 
-    private Subscription debug(ModuleAddress module, String moduleId, DebugListener listener) {
-        // a restart or a move is seen in the system's list of modules alone
-        modules.watch(module.system());
-        Subscription stream = socket.debug(module, moduleId, listener);
-        return () -> {
-            modules.leave(module.system());
-            stream.close();
-        };
-    }
-
     private void stateIs(SocketState state) {
-        boolean was = model.stateProperty().get() instanceof SocketState.Open;
-        switch (state) {
-            case SocketState.Open(var _) -> logs.connection("connected to " + model.name());
-            case SocketState.Waiting(var _, var _, var _) when was ->
-                logs.connection("connection to " + model.name() + " lost");
-            case SocketState.Refused(var _) when was -> logs.connection(model.name() + " refused the connection");
-            case SocketState.Idle(), SocketState.Connecting(var _), SocketState.Waiting(var _, var _, var _),
-                 SocketState.Refused(var _), SocketState.Closed() -> { }
-        }
+        logs.connectionIs(model.name(), model.stateProperty().get(), state);
         model.state(state);
     }
 

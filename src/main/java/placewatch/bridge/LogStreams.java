@@ -27,6 +27,7 @@ import placewatch.protocol.Subscription;
 import placewatch.rest.SystemDetail;
 import placewatch.socket.DebugListener;
 import placewatch.socket.DebugPhase;
+import placewatch.socket.SocketState;
 
 /// The log of one connection: the debug streams that fill it, at most one a module however many screens show it, and
 /// the consoles that look into it. A stream goes on until somebody stops it, wherever it was started; it follows its
@@ -39,14 +40,11 @@ public final class LogStreams implements AutoCloseable {
     /// Of the memory that there is at most, the log takes no more than this part.
     private static final int MEMORY_PART = 4;
 
-    /// Opens a debug stream on the wire.
-    @FunctionalInterface
+    /// What the streams need of the server.
     interface Wire {
-        Subscription debug(ModuleAddress module, String moduleId, DebugListener listener);
-    }
 
-    /// What can be asked of the server about modules, and what it told.
-    interface Modules {
+        /// Opens a module's debug stream until the subscription is closed.
+        Subscription debug(ModuleAddress module, String moduleId, DebugListener listener);
 
         /// Has the names of a module's status variables told, if the key may read them.
         void variables(ModuleAddress module, Consumer<Set<String>> then);
@@ -67,14 +65,12 @@ public final class LogStreams implements AutoCloseable {
     private final ObservableList<LogStream> view = FXCollections.unmodifiableObservableList(streams);
     private final Map<String, Set<String>> variables = new HashMap<>();
     private final Wire wire;
-    private final Modules modules;
     private final InstantSource clock;
     private final Inbox inbox;
     private volatile boolean closed;
 
-    LogStreams(Wire wire, Modules modules, InstantSource clock, Inbox inbox) {
+    LogStreams(Wire wire, InstantSource clock, Inbox inbox) {
         this.wire = wire;
-        this.modules = modules;
         this.clock = clock;
         this.inbox = inbox;
     }
@@ -115,7 +111,7 @@ public final class LogStreams implements AutoCloseable {
             stream.on(true);
             list(stream);
             ask(stream);
-            modules.variables(stream.addressProperty().get(), names -> variables.put(stream.moduleId(), names));
+            wire.variables(stream.addressProperty().get(), names -> variables.put(stream.moduleId(), names));
         }
     }
 
@@ -128,7 +124,7 @@ public final class LogStreams implements AutoCloseable {
                     return Optional.of(new Named.Variable(new StatusKey(address, name)));
                 }
             }
-            return Optional.of(ModuleAddress.ofSlug(address.system(), word)).filter(modules::lists)
+            return Optional.of(ModuleAddress.ofSlug(address.system(), word)).filter(wire::lists)
                     .map(Named.OtherModule::new);
         });
     }
@@ -176,8 +172,21 @@ public final class LogStreams implements AutoCloseable {
         store.append(at, module, LogEntry.Kind.EXEC, "", words);
     }
 
-    /// What became of the connection, as a line.
-    void connection(String words) {
+    /// The connection stands otherwise than before.
+    ///
+    /// @param name what people call the connection
+    void connectionIs(String name, SocketState before, SocketState now) {
+        boolean was = before instanceof SocketState.Open;
+        switch (now) {
+            case SocketState.Open(var _) -> connection("connected to " + name);
+            case SocketState.Waiting(var _, var _, var _) when was -> connection("connection to " + name + " lost");
+            case SocketState.Refused(var _) when was -> connection(name + " refused the connection");
+            case SocketState.Idle(), SocketState.Connecting(var _), SocketState.Waiting(var _, var _, var _),
+                 SocketState.Refused(var _), SocketState.Closed() -> { }
+        }
+    }
+
+    private void connection(String words) {
         store.append(clock.instant(), LogSource.CONNECTION, LogEntry.Kind.STREAM, "", words);
     }
 
