@@ -7,39 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
-import placewatch.bridge.Access;
-import placewatch.bridge.Connection;
-import placewatch.bridge.PulsePump;
 import placewatch.control.Theme;
-import placewatch.control.log.LineLinks;
-import placewatch.control.log.LogLook;
-import placewatch.control.log.LogSheet;
-import placewatch.log.FilteredLines;
 import placewatch.log.LogEntry;
-import placewatch.log.LogScope;
 import placewatch.log.LogSource;
 import placewatch.log.LogStore;
 import placewatch.log.LogWindow;
-import placewatch.model.log.Console;
 import placewatch.model.log.LogStream;
-import placewatch.network.Route;
-import placewatch.protocol.Credential;
 import placewatch.protocol.ModuleAddress;
-import placewatch.protocol.ServerAddress;
 import placewatch.socket.DebugPhase;
-import placewatch.socket.SocketOptions;
-import placewatch.socket.SocketState;
 
 /// The program's console: under a debug stream that comes through the socket as any other, under new filters, and what
 /// its lines take in memory. Drawn in software on the headless platform.
@@ -47,7 +27,6 @@ final class LogConsole {
 
     private static final String MODULE = "mod-bench";
     private static final ModuleAddress ADDRESS = new ModuleAddress("sys-bench01", "Display", 1);
-    private static final int SCREEN = 1_000;
     private static final int LINES = 1_000_000;
 
     /// A piece is of so many lines, and there is one every so many nanoseconds: 50,000 lines a second.
@@ -77,7 +56,7 @@ final class LogConsole {
         Platform.startup(started::countDown);
         started.await();
         Platform.setImplicitExit(false);
-        fx(() -> {
+        LogStand.fx(() -> {
             Theme.loadFonts();
             Theme.DARK.apply();
             return true;
@@ -85,18 +64,6 @@ final class LogConsole {
         load(naiveLoad());
         filters();
         System.exit(0);
-    }
-
-    private static <T> T fx(Callable<T> task) throws InterruptedException, ExecutionException {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(task.call());
-            } catch (Exception e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.get();
     }
 
     private static void until(BooleanSupplier holds, String what) {
@@ -150,9 +117,9 @@ final class LogConsole {
     }
 
     private static NaiveConsole naiveLoad() throws Exception {
-        NaiveConsole naive = fx(() -> new NaiveConsole(SCREEN));
+        NaiveConsole naive = LogStand.fx(() -> new NaiveConsole(LogStand.SCREEN));
         naive.load(new LogLines(2), PIECE, PIECE_NANOS, NAIVE_SECONDS);
-        fx(() -> {
+        LogStand.fx(() -> {
             naive.close();
             return true;
         });
@@ -160,26 +127,26 @@ final class LogConsole {
     }
 
     private static void load(NaiveConsole naive) throws Exception {
-        try (FrameSource source = new FrameSource(); Stand stand = new Stand(source.address())) {
+        try (FrameSource source = new FrameSource(); LogStand stand = new LogStand(source.address())) {
             until(() -> stand.isLive(), "the connection");
-            LogStream stream = fx(() -> {
-                LogStream made = stand.connection.logs().stream(ADDRESS, MODULE, "Room");
-                stand.connection.logs().start(made);
+            LogStream stream = LogStand.fx(() -> {
+                LogStream made = stand.connection().logs().stream(ADDRESS, MODULE, "Room");
+                stand.connection().logs().start(made);
                 return made;
             });
             until(() -> stream.phaseProperty().get() instanceof DebugPhase.Streaming, "the stream");
-            fx(() -> {
-                stand.console.filterTextProperty().set("volume");
+            LogStand.fx(() -> {
+                stand.console().filterTextProperty().set("volume");
                 return true;
             });
-            Marks marks = new Marks(stand, stand.connection.logs().store().window().end());
-            fx(() -> {
-                stand.scene.addPostLayoutPulseListener(marks::look);
+            Marks marks = new Marks(stand, stand.connection().logs().store().window().end());
+            LogStand.fx(() -> {
+                stand.scene().addPostLayoutPulseListener(marks::look);
                 return true;
             });
             Thread talk = Thread.ofPlatform().daemon().name("bench-talk").start(() -> talk(source));
             rest(WARM_SECONDS * 1_000L);
-            Pulses pulses = fx(() -> {
+            Pulses pulses = LogStand.fx(() -> {
                 marks.latencies.clear();
                 return new Pulses().begin();
             });
@@ -187,11 +154,11 @@ final class LogConsole {
             long began = System.nanoTime();
             rest(SECONDS * 1_000L);
             double rate = (source.sent() - before) * 1e9 / (System.nanoTime() - began);
-            fx(pulses::end);
+            LogStand.fx(pulses::end);
             source.stop();
             talk.join();
-            LogStore store = stand.connection.logs().store();
-            until(() -> stand.connection.figures().debugLines() >= source.sent(), "the last line");
+            LogStore store = stand.connection().logs().store();
+            until(() -> stand.connection().figures().debugLines() >= source.sent(), "the last line");
             LogWindow end = store.window();
             long lost = source.sent() - (end.end() - marks.first);
             System.out.printf("%,d lines sent, %,d came, the ring dropped %,d and holds %,d; %,d marked lines seen; "
@@ -232,7 +199,7 @@ final class LogConsole {
     }
 
     private static void filters() throws Exception {
-        NaiveConsole naive = fx(() -> new NaiveConsole(SCREEN));
+        NaiveConsole naive = LogStand.fx(() -> new NaiveConsole(LogStand.SCREEN));
         double[] theirs = new double[FILTERS.size()];
         LogLines texts = new LogLines(4);
         List<String> levels = new ArrayList<>();
@@ -242,7 +209,7 @@ final class LogConsole {
             lines.add(levels.getLast() + " " + texts.text(90));
         }
         int[] expected = new int[FILTERS.size()];
-        fx(() -> {
+        LogStand.fx(() -> {
             naive.fill(lines);
             for (int round = 0; round < ROUNDS; round++) {
                 for (int i = 0; i < FILTERS.size(); i++) {
@@ -256,9 +223,9 @@ final class LogConsole {
             naive.close();
             return true;
         });
-        try (FrameSource source = new FrameSource(); Stand stand = new Stand(source.address())) {
+        try (FrameSource source = new FrameSource(); LogStand stand = new LogStand(source.address())) {
             until(() -> stand.isLive(), "the connection");
-            LogStore store = stand.connection.logs().store();
+            LogStore store = stand.connection().logs().store();
             stand.clear();
             for (int i = 0; i < LINES; i++) {
                 store.append(Instant.now(), LogSource.of(ADDRESS, MODULE, "Room"), LogEntry.Kind.DEBUG, levels.get(i),
@@ -273,11 +240,11 @@ final class LogConsole {
                 for (int round = 0; round < ROUNDS; round++) {
                     stand.answered("");
                     rest(300);
-                    Pulses pulses = fx(() -> new Pulses().begin());
+                    Pulses pulses = LogStand.fx(() -> new Pulses().begin());
                     rest(100);
-                    Answered answered = stand.answered(asked.filter());
+                    LogStand.Answered answered = stand.answered(asked.filter());
                     rest(300);
-                    fx(pulses::end);
+                    LogStand.fx(pulses::end);
                     if (answered.lines() != expected[i]) {
                         throw new IllegalStateException(asked + " takes " + answered.lines() + ", not " + expected[i]);
                     }
@@ -296,105 +263,23 @@ final class LogConsole {
         }
     }
 
-    /// @param screenful milliseconds until the window showed as many of the lines as fit
-    /// @param count     milliseconds until all were counted
-    private record Answered(double screenful, double count, long lines) { }
-
-    /// A connection, and a console with its sheet in a window.
-    private static final class Stand implements AutoCloseable {
-        private final PulsePump pump;
-        private final Connection connection;
-        private final Console console;
-        private final LogSheet sheet;
-        private final Scene scene;
-
-        Stand(String address) throws Exception {
-            pump = fx(PulsePump::new);
-            connection = fx(() -> new Connection("bench", new Access(ServerAddress.parse(address),
-                    new Credential.ApiKey("k"), Route.direct()), SocketOptions.standard(), pump.inbox()));
-            console = fx(() -> connection.logs().console(LogScope.ALL));
-            sheet = fx(() -> new LogSheet("bench", console,
-                    new LogLook(LogLook.Modules.SHOWN, _ -> Optional.of(2), LineLinks.none())));
-            scene = fx(() -> {
-                connection.open();
-                Scene made = new Scene(sheet, SCREEN, SCREEN);
-                Theme.dress(made);
-                Stage stage = new Stage();
-                stage.setScene(made);
-                stage.show();
-                return made;
-            });
-        }
-
-        boolean isLive() {
-            return connection.model().stateProperty().get() instanceof SocketState.Open;
-        }
-
-        void clear() throws Exception {
-            fx(() -> {
-                connection.logs().clear();
-                return true;
-            });
-        }
-
-        /// Asks by a filter and waits until every line was counted.
-        Answered answered(String filter) throws Exception {
-            CompletableFuture<Answered> answer = new CompletableFuture<>();
-            fx(() -> {
-                long began = System.nanoTime();
-                scene.addPostLayoutPulseListener(new Runnable() {
-                    private double screenful = Double.NaN;
-
-                    @Override
-                    public void run() {
-                        FilteredLines now = console.linesProperty().get();
-                        if (!now.question().filter().text().equals(filter)) {
-                            return;
-                        }
-                        double passed = (System.nanoTime() - began) / 1e6;
-                        if (Double.isNaN(screenful) && (sheet.seenLines().size() >= SCREEN / 20 - 1 || now.isComplete())) {
-                            screenful = passed;
-                        }
-                        if (now.isComplete()) {
-                            scene.removePostLayoutPulseListener(this);
-                            answer.complete(new Answered(screenful, passed, now.size()));
-                        }
-                    }
-                });
-                console.filterTextProperty().set(filter);
-                Platform.requestNextPulse();
-                return true;
-            });
-            return answer.get();
-        }
-
-        @Override
-        public void close() {
-            Platform.runLater(() -> {
-                pump.close();
-                scene.getWindow().hide();
-            });
-            connection.close();
-        }
-    }
-
     /// When marked lines were on screen, or newer ones that took their place before anybody could see them.
     private static final class Marks {
-        private final Stand stand;
+        private final LogStand stand;
         private final long first;
         private final List<Double> latencies = new ArrayList<>();
         private long next;
 
-        Marks(Stand stand, long first) {
+        Marks(LogStand stand, long first) {
             this.stand = stand;
             this.first = first;
             next = first;
         }
 
         void look() {
-            Instant moment = stand.connection.now();
-            LogWindow window = stand.connection.logs().store().window();
-            for (; next <= stand.sheet.seenUntil(); next += MARKED) {
+            Instant moment = stand.connection().now();
+            LogWindow window = stand.connection().logs().store().window();
+            for (; next <= stand.sheet().seenUntil(); next += MARKED) {
                 LogEntry entry = window.entry(next).orElseThrow();
                 if (!entry.text().startsWith("marked ")) {
                     throw new IllegalStateException("line " + next + " is not the marked one: " + entry);
