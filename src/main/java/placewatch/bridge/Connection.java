@@ -1,5 +1,6 @@
 package placewatch.bridge;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class Connection implements Background, AutoCloseable {
     private final Answers answers;
     private final ConnectionModel model;
     private final InstantSource clock;
+    private final Duration beat;
     private final ScheduledExecutorService worker;
     private final Subscription states;
     private final ModuleLists modules = new ModuleLists();
@@ -73,6 +75,7 @@ public final class Connection implements Background, AutoCloseable {
         server = access.server();
         this.inbox = inbox;
         clock = options.clock();
+        beat = options.beat();
         answers = new Answers(inbox);
         model = new ConnectionModel(name, clock.instant());
         api = new PlaceApi(server, access.credential(), access.route());
@@ -97,7 +100,7 @@ public final class Connection implements Background, AutoCloseable {
             var figures = socket.figures();
             var now = clock.instant();
             answers.hand(() -> model.tick(now, figures));
-        }, 1, 1, TimeUnit.SECONDS);
+        }, beat.toMillis(), beat.toMillis(), TimeUnit.MILLISECONDS);
         askWho();
         onReturn(() -> {
             modules.doubt();

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 /// @param deadAfter     silence after which the connection is taken for dead
 /// @param firstRetry    the first wait before connecting again; doubles up to `lastRetry`
 /// @param lastRetry     the longest wait
+/// @param beat          how often that is done which is done once a second of the clock
 public record SocketOptions(
         Dialect dialect,
         InstantSource clock,
@@ -21,7 +22,8 @@ public record SocketOptions(
         Duration pingAfter,
         Duration deadAfter,
         Duration firstRetry,
-        Duration lastRetry) {
+        Duration lastRetry,
+        Duration beat) {
 
     /// How a notify's value is written on the wire.
     public enum Dialect {
@@ -36,12 +38,13 @@ public record SocketOptions(
     /// The same with what a person can set.
     public SocketOptions with(Dialect spoken, Duration forExec) {
         return new SocketOptions(
-                spoken, clock, bindDeadline, forExec, pingAfter, deadAfter, firstRetry, lastRetry);
+                spoken, clock, bindDeadline, forExec, pingAfter, deadAfter, firstRetry, lastRetry, beat);
     }
 
     /// The product's defaults.
     public static SocketOptions standard() {
         return new SocketOptions(Dialect.DETECT, InstantSource.system(), Duration.ofSeconds(10), Duration.ofSeconds(30),
-                Duration.ofSeconds(15), Duration.ofSeconds(40), Duration.ofSeconds(1), Duration.ofSeconds(30));
+                Duration.ofSeconds(15), Duration.ofSeconds(40), Duration.ofSeconds(1), Duration.ofSeconds(30),
+                Duration.ofSeconds(1));
     }
 }

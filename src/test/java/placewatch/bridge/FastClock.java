@@ -18,7 +18,8 @@ public final class FastClock implements InstantSource {
     public static SocketOptions options() {
         SocketOptions usual = SocketOptions.standard();
         return new SocketOptions(usual.dialect(), new FastClock(), usual.bindDeadline(), usual.execDeadline(),
-                usual.pingAfter(), usual.deadAfter(), usual.firstRetry(), usual.lastRetry());
+                usual.pingAfter(), usual.deadAfter(), usual.firstRetry(), usual.lastRetry(),
+                usual.beat().dividedBy(TIMES));
     }
 
     @Override

@@ -52,7 +52,7 @@ class LogStreamsTest {
     private static SocketOptions quick() {
         SocketOptions usual = FastClock.options();
         return new SocketOptions(usual.dialect(), usual.clock(), usual.bindDeadline(), usual.execDeadline(),
-                usual.pingAfter(), usual.deadAfter(), Duration.ofMillis(50), usual.lastRetry());
+                usual.pingAfter(), usual.deadAfter(), Duration.ofMillis(50), usual.lastRetry(), usual.beat());
     }
 
     private void until(String what, Callable<Boolean> holds) {

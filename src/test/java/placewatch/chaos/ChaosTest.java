@@ -60,7 +60,7 @@ class ChaosTest {
 
     private static final SocketOptions HASTE = new SocketOptions(Dialect.DETECT, InstantSource.system(),
             Duration.ofMillis(700), Duration.ofSeconds(1), Duration.ofMillis(150), Duration.ofMillis(600),
-            Duration.ofMillis(20), Duration.ofMillis(200));
+            Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(1));
 
     /// Held, because java.util.logging forgets the level of a logger that nobody holds: all of these say at each fault
     /// what the fault is.

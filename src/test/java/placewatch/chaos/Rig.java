@@ -57,7 +57,7 @@ final class Rig implements AutoCloseable {
     private ControlSocket socket(Duration bindDeadline, Duration pingAfter, Duration deadAfter) {
         ControlSocket made = new ControlSocket(link.address(), server.key(), new SocketOptions(Dialect.DETECT,
                 InstantSource.system(), bindDeadline, Duration.ofSeconds(20), pingAfter, deadAfter,
-                Duration.ofMillis(20), Duration.ofMillis(100)));
+                Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(1)));
         made.onState(states::add);
         return made;
     }

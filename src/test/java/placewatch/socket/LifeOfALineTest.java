@@ -58,7 +58,7 @@ class LifeOfALineTest {
     private ControlSocket socket() {
         SocketOptions usual = SocketOptions.standard();
         SocketOptions options = new SocketOptions(Dialect.DETECT, time, usual.bindDeadline(), usual.execDeadline(),
-                usual.pingAfter(), usual.deadAfter(), usual.firstRetry(), usual.lastRetry());
+                usual.pingAfter(), usual.deadAfter(), usual.firstRetry(), usual.lastRetry(), usual.beat());
         ControlSocket made = new ControlSocket(ServerAddress.parse("http://127.0.0.1:1"),
                 new Credential.ApiKey("k"), options, server, time, () -> Set.copyOf(addresses));
         made.onState(states::add);

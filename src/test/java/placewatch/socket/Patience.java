@@ -42,6 +42,7 @@ record Patience(Dialect dialect, Duration bind, Duration exec, Duration ping, Du
     }
 
     SocketOptions options() {
-        return new SocketOptions(dialect, InstantSource.system(), bind, exec, ping, dead, retry, retry.multipliedBy(2));
+        return new SocketOptions(dialect, InstantSource.system(), bind, exec, ping, dead, retry, retry.multipliedBy(2),
+                Duration.ofSeconds(1));
     }
 }
