@@ -67,8 +67,8 @@ desktop-file-validate "$entry" || fail "$entry is not in order"
 command=$(sed -n 's/^Exec=//p' "$entry" | sed 's/ %f$//')
 [ -f "$(sed -n 's/^Icon=//p' "$entry")" ] || fail "the entry's icon is not there"
 echo "{}" >"$home/Tuesday.placewatch"
-kind=$(XDG_UTILS_DEBUG_LEVEL=0 xdg-mime query filetype "$home/Tuesday.placewatch" 2>/dev/null || true)
-echo "   $entry starts $command; a workspace file is of type ${kind:-unknown to xdg-mime}"
+grep -q 'glob pattern="\*.placewatch"' /usr/share/mime/packages/placewatch.xml || fail "the system does not know workspace files"
+echo "   $entry starts $command"
 
 step "AOT cache"
 "$command" --version
@@ -102,21 +102,27 @@ see() {
 }
 
 step "the demo building, by the desktop entry's command"
-began=$SECONDS
 see "Demo building – Placewatch" demo
-sleep $((30 - (SECONDS - began) > 0 ? 30 - (SECONDS - began) : 0))
-resident=$(awk '/^VmRSS/ {print $2}' "/proc/$program/status")
-echo "   30 s after the start it has $((resident * 1024 / 1000000)) MB of memory"
-[ $((resident * 1024)) -le 220000000 ] || fail "more than 220 MB"
 grep -q "StartupWMClass=$(xprop -id "$(xdotool search --name '^Demo building' | head -1)" WM_CLASS | sed 's/.*"\(.*\)"$/\1/')" "$entry" \
     || fail "the entry's StartupWMClass is not the window's"
 # a person's choice, which the upgrade must keep
 xdotool search --name '^Demo building' windowactivate --sync windowsize --sync 1111 777
 sleep 1
-xdotool search --name '^Demo building' windowclose 2>/dev/null || true
+xdotool search --name '^Demo building' windowquit 2>/dev/null || true
 await "the end of the program" test ! -d "/proc/$program"
 settings="$XDG_CONFIG_HOME/placewatch/preferences.json"
 [ -s "$settings" ] || fail "no settings were kept in $settings"
+
+step "memory"
+# not of the first start: the first program of a display that uses GTK loads Mesa to ask what it can, and on a desktop that
+# was another one
+began=$SECONDS
+see "Demo building – Placewatch" memory
+sleep $((30 - (SECONDS - began) > 0 ? 30 - (SECONDS - began) : 0))
+resident=$(awk '/^VmRSS/ {print $2}' "/proc/$program/status")
+echo "   30 s after the start it has $((resident * 1024 / 1000000)) MB of memory"
+[ $((resident * 1024)) -le 220000000 ] || fail "more than 220 MB"
+stop "$program"
 
 step "a workspace file"
 see "Demo building – Placewatch" file "$home/Tuesday.placewatch"
