@@ -108,8 +108,7 @@ grep -q "StartupWMClass=$(xprop -id "$(xdotool search --name '^Demo building' | 
 # a person's choice, which the upgrade must keep
 xdotool search --name '^Demo building' windowactivate --sync windowsize --sync 1111 777
 sleep 1
-xdotool search --name '^Demo building' windowquit 2>/dev/null || true
-await "the end of the program" test ! -d "/proc/$program"
+stop "$program"
 settings="$XDG_CONFIG_HOME/placewatch/preferences.json"
 [ -s "$settings" ] || fail "no settings were kept in $settings"
 
