@@ -42,10 +42,10 @@ record ColdStart(double outline, double lines, double sinceAnswer) {
     /// A jar of what is started with the program: a class path of directories would make the cache unfit.
     static Path jar(String name, Class<?>... classes) throws IOException {
         Path jar = Files.createDirectories(Path.of("target", "bench")).resolve(name).toAbsolutePath();
-        List<String> arguments = new ArrayList<>(List.of("--create", "--file", jar.toString(),
-                "-C", Path.of("target", "test-classes").toString()));
+        List<String> arguments = new ArrayList<>(List.of("--create", "--file", jar.toString()));
         for (Class<?> it : classes) {
-            arguments.add(it.getName().replace('.', '/') + ".class");
+            arguments.addAll(List.of("-C", Path.of("target", "test-classes").toString(),
+                    it.getName().replace('.', '/') + ".class"));
         }
         int exit = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err,
                 arguments.toArray(String[]::new));
