@@ -101,7 +101,7 @@ void pack(String type, Path project, Path build, Path installers, String version
         case "deb", "rpm" -> {
             command.addAll(List.of("--resource-dir", packaging.resolve("linux").toString(),
                     "--linux-package-name", "placewatch", "--linux-shortcut",
-                    "--linux-menu-group", "Utility;Network;Monitor;",
+                    "--linux-menu-group", "Network;Monitor;",
                     "--linux-app-category", type.equals("deb") ? "utils" : "Applications/System",
                     "--linux-package-deps", RPM_DEPENDENCIES,
                     "--linux-deb-maintainer", "packages@placewatch.invalid",

@@ -61,18 +61,17 @@ unresolved=$(find /opt/placewatch -name '*.so' -exec env LD_LIBRARY_PATH=/opt/pl
 [ -z "$unresolved" ] || fail "libraries are missing: $unresolved"
 
 step "desktop entry"
-entry=$(grep -l '^Name=Placewatch$' /usr/share/applications/*.desktop "$HOME"/.local/share/applications/*.desktop 2>/dev/null | head -1)
+entry=$(ls /usr/share/applications/placewatch.desktop 2>/dev/null || true)
 [ -n "$entry" ] || fail "there is no desktop entry"
 desktop-file-validate "$entry" || fail "$entry is not in order"
 command=$(sed -n 's/^Exec=//p' "$entry" | sed 's/ %f$//')
 [ -f "$(sed -n 's/^Icon=//p' "$entry")" ] || fail "the entry's icon is not there"
-touch "$home/Tuesday.placewatch"
-kind=$(XDG_UTILS_DEBUG_LEVEL=0 xdg-mime query filetype "$home/Tuesday.placewatch" 2>/dev/null || true)
-echo "   $entry starts $command; a workspace file is of type ${kind:-unknown to xdg-mime}"
+echo "{}" >"$home/Tuesday.placewatch"
+grep -q 'glob pattern="\*.placewatch"' /usr/share/mime/packages/placewatch.xml || fail "the system does not know workspace files"
+echo "   $entry starts $command"
 
 step "AOT cache"
 "$command" --version
-/opt/placewatch/lib/runtime/bin/java -version 2>/dev/null && true
 JAVA_TOOL_OPTIONS="-Xlog:aot:file=$OUT/aot.log -XX:AOTMode=on" "$command" --version >/dev/null 2>&1 || fail "the cache does not fit"
 grep -q 'Mapped static  region #1' "$OUT/aot.log" || fail "the cache is not mapped"
 grep -q 'full module graph: enabled' "$OUT/aot.log" || fail "the cache is only half used"
@@ -103,21 +102,26 @@ see() {
 }
 
 step "the demo building, by the desktop entry's command"
-began=$SECONDS
 see "Demo building – Placewatch" demo
-sleep $((30 - (SECONDS - began) > 0 ? 30 - (SECONDS - began) : 0))
-resident=$(awk '/^VmRSS/ {print $2}' "/proc/$program/status")
-echo "   30 s after the start it has $((resident * 1024 / 1000000)) MB of memory"
-[ $((resident * 1024)) -le 220000000 ] || fail "more than 220 MB"
 grep -q "StartupWMClass=$(xprop -id "$(xdotool search --name '^Demo building' | head -1)" WM_CLASS | sed 's/.*"\(.*\)"$/\1/')" "$entry" \
     || fail "the entry's StartupWMClass is not the window's"
 # a person's choice, which the upgrade must keep
 xdotool search --name '^Demo building' windowactivate --sync windowsize --sync 1111 777
 sleep 1
-xdotool search --name '^Demo building' windowclose 2>/dev/null || true
-await "the end of the program" test ! -d "/proc/$program"
+stop "$program"
 settings="$XDG_CONFIG_HOME/placewatch/preferences.json"
 [ -s "$settings" ] || fail "no settings were kept in $settings"
+
+step "memory"
+# not of the first start: the first program of a display that uses GTK loads Mesa to ask what it can, and on a desktop that
+# was another one
+began=$SECONDS
+see "Demo building – Placewatch" memory
+sleep $((30 - (SECONDS - began) > 0 ? 30 - (SECONDS - began) : 0))
+resident=$(awk '/^VmRSS/ {print $2}' "/proc/$program/status")
+echo "   30 s after the start it has $((resident * 1024 / 1000000)) MB of memory"
+[ $((resident * 1024)) -le 220000000 ] || fail "more than 220 MB"
+stop "$program"
 
 step "a workspace file"
 see "Demo building – Placewatch" file "$home/Tuesday.placewatch"

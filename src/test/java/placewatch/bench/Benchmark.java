@@ -31,6 +31,7 @@ final class Benchmark {
         WINDOW(Window.class, "1g"),
         QUIET(Window.class, "512m", "quiet"),
         CHART(ChartOfAnHour.class, "1g"),
+        START(StartUp.class, "256m"),
         EXPLORE(ExploreTenThousand.class, "1g"),
         TEMPLATE(TemplateBoard.class, "1g"),
         LOG(LogConsole.class, "1g");

@@ -31,7 +31,7 @@ record ColdStart(double outline, double lines, double sinceAnswer) {
     /// @param more options for its Java
     static List<ColdStart> several(int times, DistantSimulator server, String... more)
             throws IOException, InterruptedException {
-        Path look = look();
+        Path look = jar("look.jar", ColdLook.class);
         List<ColdStart> starts = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             starts.add(one(server, look, List.of(more)));
@@ -39,16 +39,54 @@ record ColdStart(double outline, double lines, double sinceAnswer) {
         return starts;
     }
 
-    /// A jar of what looks at the program from within: a class path of directories would make the cache unfit.
-    private static Path look() throws IOException {
-        Path jar = Files.createDirectories(Path.of("target", "bench")).resolve("look.jar").toAbsolutePath();
-        int exit = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "--create", "--file",
-                jar.toString(), "-C", Path.of("target", "test-classes").toString(),
-                ColdLook.class.getName().replace('.', '/') + ".class");
+    /// A jar of what is started with the program: a class path of directories would make the cache unfit.
+    static Path jar(String name, Class<?>... classes) throws IOException {
+        Path jar = Files.createDirectories(Path.of("target", "bench")).resolve(name).toAbsolutePath();
+        List<String> arguments = new ArrayList<>(List.of("--create", "--file", jar.toString()));
+        for (Class<?> it : classes) {
+            arguments.addAll(List.of("-C", Path.of("target", "test-classes").toString(),
+                    it.getName().replace('.', '/') + ".class"));
+        }
+        int exit = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err,
+                arguments.toArray(String[]::new));
         if (exit != 0) {
             throw new IOException("jar ended with " + exit);
         }
         return jar;
+    }
+
+    /// Milliseconds from the start of the process until the demo building can be used: its rooms are listed and the
+    /// connection is open.
+    static double usable(Path look, String... more) throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory("placewatch-cold");
+        try {
+            return usable(command(home.resolve("home"), look, List.of(more), List.of()));
+        } finally {
+            delete(home);
+        }
+    }
+
+    /// The same of any program that says so.
+    static double usable(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder program = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
+        program.environment().put("DISPLAY", "none");
+        long began = System.nanoTime();
+        Process process = program.start();
+        List<String> said = process.inputReader().lines().toList();
+        process.waitFor();
+        return (moment(ColdLook.USABLE, said) - began) / 1e6;
+    }
+
+    /// The image's own Java, and how JavaFX draws without a screen.
+    static List<String> java() {
+        return List.of(IMAGE.resolve("lib/runtime/bin/java").toString(), "-Dglass.platform=Headless", "-Dprism.order=sw",
+                "--enable-native-access=javafx.graphics", "--sun-misc-unsafe-memory-access=allow");
+    }
+
+    private static void delete(Path home) throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
     }
 
     static double median(List<ColdStart> starts, ToDoubleFunction<ColdStart> figure) {
@@ -61,7 +99,8 @@ record ColdStart(double outline, double lines, double sinceAnswer) {
         Path home = Files.createTempDirectory("placewatch-cold");
         Path key = Files.writeString(home.resolve("key"), server.key());
         try (CountingRelay relay = new CountingRelay(server.address())) {
-            ProcessBuilder program = new ProcessBuilder(command(home.resolve("home"), relay.address(), key, look, more))
+            ProcessBuilder program = new ProcessBuilder(command(home.resolve("home"), look, more,
+                    List.of("--server", relay.address(), "--key-file", key.toString())))
                     .redirectError(Redirect.INHERIT);
             // there is none, but without one the program would take its tour
             program.environment().put("DISPLAY", "none");
@@ -73,13 +112,11 @@ record ColdStart(double outline, double lines, double sinceAnswer) {
             return new ColdStart((moment(ColdLook.OUTLINE, said) - began) / 1e6, (lines - began) / 1e6,
                     (lines - relay.firstAnswer()) / 1e6);
         } finally {
-            try (Stream<Path> files = Files.walk(home)) {
-                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            }
+            delete(home);
         }
     }
 
-    private static List<String> command(Path home, String address, Path key, Path look, List<String> more)
+    private static List<String> command(Path home, Path look, List<String> more, List<String> opens)
             throws IOException {
         Path app = IMAGE.resolve("lib/app");
         List<String> command = new ArrayList<>();
@@ -94,7 +131,8 @@ record ColdStart(double outline, double lines, double sinceAnswer) {
         command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dplacewatch.home=" + home,
                 "-Djava.util.logging.config.class=" + ColdLook.class.getName(), "-classpath", look.toString(),
                 "--module", "placewatch/placewatch.Main",
-                "--theme", "dark", "--server", address, "--key-file", key.toString()));
+                "--theme", "dark"));
+        command.addAll(opens);
         return command;
     }
 
