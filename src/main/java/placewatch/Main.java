@@ -27,6 +27,11 @@ public final class Main {
         ROOT.setLevel(Level.WARNING);
         LINE.setLevel(Level.OFF);
         ParentWatch.begin();
+        if (args.length == 0) {
+            // nothing to be read: the demo building rises while JavaFX starts
+            EarlyDemo.begin();
+            System.exit(launchWindow(args));
+        }
         CommandLine line = new CommandLine(new LaunchOptions(() -> launchWindow(args)));
         line.addSubcommand("simulator", new SimulatorCommand());
         line.setParameterExceptionHandler((wrong, _) -> {

@@ -34,7 +34,10 @@ public final class PlacewatchApplication extends Application {
     /// Reads what is on disk before there is a window to keep waiting.
     @Override
     public void init() {
-        new CommandLine(options).parseArgs(getParameters().getRaw().toArray(String[]::new));
+        List<String> arguments = getParameters().getRaw();
+        if (!arguments.isEmpty()) {
+            new CommandLine(options).parseArgs(arguments.toArray(String[]::new));
+        }
         if (!touring()) {
             memory = Optional.of(new WindowMemory(
                     new KeptFile<>(AppPaths.ofThisComputer().preferencesFile(), new PreferencesJson(),

@@ -123,7 +123,7 @@ final class Wiring implements AutoCloseable {
         leave();
         DemoBuilding demo;
         try {
-            demo = DemoBuilding.start();
+            demo = EarlyDemo.take().orElseGet(DemoBuilding::start);
         } catch (UncheckedIOException e) {
             demoFailed(e);
             return;

@@ -100,7 +100,7 @@ record ColdStart(double outline, double lines, double sinceAnswer) {
         Path key = Files.writeString(home.resolve("key"), server.key());
         try (CountingRelay relay = new CountingRelay(server.address())) {
             ProcessBuilder program = new ProcessBuilder(command(home.resolve("home"), look, more,
-                    List.of("--server", relay.address(), "--key-file", key.toString())))
+                    List.of("--server", relay.address(), "--key-file", key.toString(), "--theme", "dark")))
                     .redirectError(Redirect.INHERIT);
             // there is none, but without one the program would take its tour
             program.environment().put("DISPLAY", "none");
@@ -130,8 +130,7 @@ record ColdStart(double outline, double lines, double sinceAnswer) {
         command.addAll(more);
         command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dplacewatch.home=" + home,
                 "-Djava.util.logging.config.class=" + ColdLook.class.getName(), "-classpath", look.toString(),
-                "--module", "placewatch/placewatch.Main",
-                "--theme", "dark"));
+                "--module", "placewatch/placewatch.Main"));
         command.addAll(opens);
         return command;
     }
