@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -283,6 +284,53 @@ class LogsJourneyTest extends DemoJourney {
             assertThat(WindowUnderTest.fx(() -> ((TextField) window.wiring().scene().lookup("#" + FILTER)).getText()))
                     .isEqualTo("power");
         }
+    }
+
+    @Test
+    void whatIsKeptWhereIsSetFromTheGear() throws Exception {
+        try (WindowUnderTest window = WindowUnderTest.onto(simulator, Role.SUPPORT)) {
+            LogSheet sheet = openLogs(window);
+            window.exports().into(folder);
+            choose(window, "As text…");
+            window.until("the file to be written", () -> text(window, LogsView.FILE).startsWith("Writing to "));
+            write(window, 0, 50);
+            window.until("its lines to be counted", () -> text(window, LogsView.FILE).contains("50 lines"));
+            Path file = folder.resolve(window.exports().proposed().getLast());
+            assertThat(Files.readAllLines(file)).hasSize(50).allMatch(line -> line.contains("Display_1  "));
+            choose(window, "Write to no file any more");
+            window.until("no word of it", () -> text(window, LogsView.FILE).isEmpty());
+
+            LogStreams logs = logs(window);
+            logs.call(InstantSource.system().instant(), DISPLAY, "power(true) returned 4 B after 12 ms");
+            window.until("the call", () -> seen(sheet).getLast().startsWith("power(true)"));
+            choose(window, "Show calls among the lines");
+            window.until("the call to be hidden", () -> seen(sheet).getLast().equals("frame 49"));
+
+            logs.store().append(InstantSource.system().instant(), DISPLAY, LogEntry.Kind.DEBUG, "info",
+                    "\u001b[32mgreen\u001b[0m words");
+            window.until("the colour", () -> sheet.lookupAll(".ansi-green").stream().anyMatch(Node::isVisible));
+            choose(window, "Show the colours that messages ask for");
+            window.until("none", () -> seen(sheet).getLast().contains("green")
+                    && sheet.lookupAll(".ansi-green").stream().noneMatch(green -> green.getParent().isVisible()));
+
+            choose(window, "10 000 lines, about 1 MB at usual lines");
+            write(window, 0, 12_000);
+            window.until("the oldest to be dropped, and counted", () -> lines(sheet).size() == 10_000
+                    && text(window, LogsView.CONSOLE + "-dropped").endsWith(" dropped"));
+        }
+    }
+
+    private static void choose(WindowUnderTest window, String words) {
+        window.click(LogsView.SETTINGS);
+        WindowUnderTest.fx(() -> {
+            MenuItem item = Menus.items().stream().filter(each -> words.equals(each.getText())).findFirst().orElseThrow();
+            if (item instanceof CheckMenuItem check) {
+                check.setSelected(!check.isSelected());
+            }
+            item.fire();
+            return true;
+        });
+        Menus.hide();
     }
 
     private WindowUnderTest remembering() throws TimeoutException {

@@ -46,8 +46,7 @@ public final class LogExport {
             case SavedExport.Saved(Path there) -> new SavedLog.Written(there, count.lines, count.bytes, count.gone);
             case SavedExport.NotSaved not when not.cause() == SavedExport.Cause.STOPPED ->
                     new SavedLog.Cancelled(not.file());
-            case SavedExport.NotSaved not -> new SavedLog.Failed(not, "Nothing was saved to " + not.file() + ": "
-                    + FileTrouble.sentence(not.cause(), not.detail()));
+            case SavedExport.NotSaved not -> new SavedLog.Failed(not);
         };
     }
 

@@ -14,9 +14,7 @@ public sealed interface SavedLog {
     record Written(Path file, long lines, long bytes, long gone) implements SavedLog { }
 
     /// They are not there; what was there before still is.
-    ///
-    /// @param sentence what was wrong and what to do
-    record Failed(SavedExport.NotSaved why, String sentence) implements SavedLog {
+    record Failed(SavedExport.NotSaved why) implements SavedLog {
 
         @Override
         public Path file() {

@@ -1,11 +1,11 @@
 package placewatch.log;
 
-/// A name in which each `*` stands for any characters or none; capitals or not is all the same.
-record Glob(String pattern) {
+/// A name in which each `*` stands for any characters or none; capitals or not is all the same. Any thread.
+public record Glob(String pattern) {
 
     /// Whether a name is this, from its first character to its last. Each star takes as little as it can, and only the
     /// latest ever takes more.
-    boolean fits(String name) {
+    public boolean fits(String name) {
         int at = 0;
         int in = 0;
         int star = -1;

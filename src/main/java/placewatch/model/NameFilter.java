@@ -3,6 +3,7 @@ package placewatch.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import placewatch.log.Glob;
 
 /// Which names a filter lets through. It is written as plain words, which all must occur somewhere; words with `*`,
 /// which stand for a whole name; or `/a regular expression/`. Capitals or not is all the same. Immutable; any thread.
@@ -75,35 +76,8 @@ public final class NameFilter {
     }
 
     private static Condition wildcards(String word) {
-        String wanted = word.toLowerCase(Locale.ROOT);
-        return names -> names.stream().anyMatch(name -> fits(wanted, cut(name).toLowerCase(Locale.ROOT)));
-    }
-
-    /// Whether a name is what the wildcards stand for: from its first to its last character. Each star takes as little
-    /// as it can, and only the latest ever takes more.
-    private static boolean fits(String wanted, String name) {
-        int at = 0;
-        int in = 0;
-        int star = -1;
-        int afterStar = 0;
-        while (in < name.length()) {
-            if (at < wanted.length() && wanted.charAt(at) == '*') {
-                star = at++;
-                afterStar = in;
-            } else if (at < wanted.length() && wanted.charAt(at) == name.charAt(in)) {
-                at++;
-                in++;
-            } else if (star >= 0) {
-                at = star + 1;
-                in = ++afterStar;
-            } else {
-                return false;
-            }
-        }
-        while (at < wanted.length() && wanted.charAt(at) == '*') {
-            at++;
-        }
-        return at == wanted.length();
+        Glob wanted = new Glob(word);
+        return names -> names.stream().anyMatch(name -> wanted.fits(cut(name)));
     }
 
     private static String cut(String name) {

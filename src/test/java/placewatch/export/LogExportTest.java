@@ -157,8 +157,9 @@ class LogExportTest {
         LogLinesToTake lines = LogLinesToTake.all(SomeLog.of("x").window());
         Path gone = folder.resolve("gone").resolve("a.log");
         assertThat(LogExport.save(gone, lines, LogFormat.TEXT, ZONE, () -> false)).isEqualTo(new SavedLog.Failed(
-                new SavedExport.NotSaved(gone, SavedExport.Cause.NO_SUCH_FOLDER, ""),
-                "Nothing was saved to " + gone + ": there is no such folder. Choose another place."));
+                new SavedExport.NotSaved(gone, SavedExport.Cause.NO_SUCH_FOLDER, "")));
+        assertThat(new SavedExport.NotSaved(gone, SavedExport.Cause.NO_SUCH_FOLDER, "").sentence())
+                .isEqualTo("Nothing was saved to " + gone + ": there is no such folder. Choose another place.");
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full));
         assertThat(FileTrouble.cause(catchThrowableOfType(IOException.class,
@@ -172,7 +173,7 @@ class LogExportTest {
             assumeTrue(!Files.isWritable(folder));
             assertThat(LogExport.save(folder.resolve("a.log"), LogLinesToTake.all(SomeLog.of("x").window()),
                     LogFormat.TEXT, ZONE, () -> false)).isInstanceOfSatisfying(SavedLog.Failed.class,
-                            it -> assertThat(it.sentence()).contains("you may not write there"));
+                            it -> assertThat(it.why().sentence()).contains("you may not write there"));
         } finally {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }

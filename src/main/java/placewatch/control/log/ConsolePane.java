@@ -177,11 +177,6 @@ public final class ConsolePane extends BorderPane {
         return clear;
     }
 
-    /// The line of counts, for a screen that has more to say there.
-    public HBox foot() {
-        return foot;
-    }
-
     private void pressed(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.F && !event.isShiftDown()) {
             find.open();
@@ -275,11 +270,6 @@ public final class ConsolePane extends BorderPane {
             FilteredLines lines = console.linesProperty().get();
             lines.window().entry(chosen.lead()).ifPresent(detail::show);
         }
-    }
-
-    /// Opens the bar that finds.
-    public void find() {
-        find.open();
     }
 
     /// What can be done with the lines.

@@ -1,5 +1,6 @@
 package placewatch.control.log;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Pane;
@@ -7,6 +8,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import placewatch.control.Texts;
 import placewatch.log.Ansi;
 import placewatch.log.LineText;
 import placewatch.log.LogFilter;
@@ -57,7 +59,7 @@ final class LineWords extends Pane {
         String first = line.first();
         own = first.length() <= DRAWN ? first.length()
                 : Character.isHighSurrogate(first.charAt(DRAWN - 1)) ? DRAWN - 1 : DRAWN;
-        shown = (own < first.length() ? first.substring(0, own) + "…" : first)
+        shown = (own < first.length() ? first.substring(0, own) + "…  " + Texts.size(line.isCut() ? line.cut() : first.length()) : first)
                 + (line.more() > 0 ? "  ⏎ +" + line.more() + (line.more() == 1 ? " line" : " lines") : "");
         many = colours && !line.runs().isEmpty();
         plain.setVisible(!many);
@@ -73,7 +75,7 @@ final class LineWords extends Pane {
     }
 
     private List<Text> coloured(List<LineText.Run> runs) {
-        var texts = new java.util.ArrayList<Text>();
+        List<Text> texts = new ArrayList<>();
         int at = 0;
         for (LineText.Run run : runs) {
             if (run.from() >= own) {

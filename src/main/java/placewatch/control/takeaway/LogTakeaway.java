@@ -234,8 +234,7 @@ public final class LogTakeaway {
         saving = carrier.saveLog(file, lines, format, ended -> {
             switch (ended) {
                 case SavedLog.Written written -> line.savedLines(written.lines(), written.file());
-                case SavedLog.Failed failed -> line.notSaved(failed.sentence(), failed.why().detail(),
-                        () -> save(extent, format));
+                case SavedLog.Failed failed -> line.notSaved(failed.why(), () -> save(extent, format));
                 case SavedLog.Cancelled _ -> { }
             }
         });

@@ -101,12 +101,7 @@ final class TakeawayLine extends VBox {
 
     /// @param elsewhere asks again where it goes
     void notSaved(SavedExport.NotSaved ended, Runnable elsewhere) {
-        notSaved(TakeawayTexts.notSaved(ended), ended.detail(), elsewhere);
-    }
-
-    /// @param detail the system's own words
-    void notSaved(String sentence, String detail, Runnable elsewhere) {
-        trouble(sentence, detail);
+        trouble(ended.sentence(), ended.detail());
         again.setVisible(true);
         again.setOnAction(_ -> elsewhere.run());
     }

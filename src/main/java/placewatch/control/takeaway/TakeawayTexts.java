@@ -3,7 +3,6 @@ package placewatch.control.takeaway;
 import java.nio.file.Path;
 import placewatch.control.Texts;
 import placewatch.export.ExportFormat;
-import placewatch.export.SavedExport;
 
 /// The words about what is taken away.
 final class TakeawayTexts {
@@ -41,18 +40,5 @@ final class TakeawayTexts {
 
     static String savedLines(long lines, Path file) {
         return Texts.count(lines, "line") + " saved to " + file;
-    }
-
-    /// What went wrong, where, and what to do.
-    static String notSaved(SavedExport.NotSaved ended) {
-        String where = "Nothing was saved to " + ended.file() + ": ";
-        return where + switch (ended.cause()) {
-            case NO_SUCH_FOLDER -> "there is no such folder. Choose another place.";
-            case NOT_ALLOWED -> "you may not write there. Choose another place, or ask whoever owns it.";
-            case IS_A_FOLDER -> "that is a folder. Give the file another name.";
-            case DISK_FULL -> "the disk is full. Make room there, or choose another place.";
-            case STOPPED -> "it was given up.";
-            case OTHER -> "the file could not be written. Choose another place, or copy this with what the system said of it.";
-        };
     }
 }

@@ -349,7 +349,7 @@ class LogSheetTest {
         append("info", "x".repeat(1_199) + "🙂\u001b[31m red");
         filter("line or x");
         assertThat(fx(() -> sheet.seen())).startsWith("one line  ⏎ +1 line", "one line").last().asString()
-                .isEqualTo("x".repeat(1_199) + "…");
+                .isEqualTo("x".repeat(1_199) + "…  1.2 kB");
         assertThat(marks(0)).hasSameSizeAs(marks(1)).isNotEmpty();
     }
 
