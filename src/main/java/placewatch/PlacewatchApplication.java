@@ -38,7 +38,8 @@ public final class PlacewatchApplication extends Application {
         if (!arguments.isEmpty()) {
             new CommandLine(options).parseArgs(arguments.toArray(String[]::new));
         }
-        if (!touring()) {
+        // a tour leaves no trace but where it is told to, as the image's training run is: a start reads what was kept
+        if (!touring() || System.getProperty(AppPaths.HOME_PROPERTY) != null) {
             memory = Optional.of(new WindowMemory(
                     new KeptFile<>(AppPaths.ofThisComputer().preferencesFile(), new PreferencesJson(),
                             InstantSource.system())));

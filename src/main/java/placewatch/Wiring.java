@@ -135,7 +135,12 @@ final class Wiring implements AutoCloseable {
         session.set(next);
         shellModel.coming(next.connection(), withTrouble(DEMO_NOTICE), "Starting the demo building…");
         named(next);
-        demo.standing().whenComplete((_, fault) -> Platform.runLater(() -> demoIs(next, fault)));
+        if (demo.standing().isDone()) {
+            // its answers come while the window is put up
+            demo.standing().whenComplete((_, fault) -> demoIs(next, fault));
+        } else {
+            demo.standing().whenComplete((_, fault) -> Platform.runLater(() -> demoIs(next, fault)));
+        }
     }
 
     private void demoIs(Session demo, @Nullable Throwable fault) {

@@ -27,6 +27,7 @@ final class PlaceCell extends ListCell<PlaceNode> {
     private final Label name = new Label();
     private final Label side = new Label();
     private final Label star = new Label();
+    private final HBox line;
     private final Hint whole = new Hint(this);
 
     /// @param onLine hears that this shows another line than before
@@ -40,11 +41,8 @@ final class PlaceCell extends ListCell<PlaceNode> {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox.setHgrow(name, Priority.SOMETIMES);
-        HBox line = new HBox(GAP, arrow, name, gap, side, star);
+        line = new HBox(GAP, arrow, name, gap, side, star);
         line.getStyleClass().add("place-line");
-        // there from the start, also while there is nothing to say: it is dressed before the first lines arrive, and
-        // they only bring words
-        setGraphic(line);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         star.setOnMouseClicked(event -> {
             if (getItem() instanceof PlaceNode.OfSystem(ControlSystem system, var _, var _)) {
@@ -112,10 +110,13 @@ final class PlaceCell extends ListCell<PlaceNode> {
         boolean building = false;
         boolean starred = false;
         if (empty || node == null) {
+            setGraphic(null);
             name.setText("");
             whole.say("");
             setAccessibleText("");
         } else {
+            // not before there is something to say: to dress the lines of an empty list takes a good part of a start
+            setGraphic(line);
             arrow.setMinWidth(INDENT * (node.depth() + 1));
             switch (node) {
                 case PlaceNode.OfZone zone -> {
