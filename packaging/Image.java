@@ -46,7 +46,11 @@ final List<String> OPTIONS = List.of(
         "-XX:MaxHeapFreeRatio=30",
         "-XX:G1PeriodicGCInterval=10000",
         // what the compilers and the drawing of a start took from the C library, and what it would keep: 20 MB
-        "-XX:TrimNativeHeapInterval=10000");
+        "-XX:TrimNativeHeapInterval=10000",
+        "-XX:Tier4InvocationThreshold=50000",
+        "-XX:Tier4MinInvocationThreshold=20000",
+        "-XX:Tier4CompileThreshold=100000",
+        "-XX:Tier4BackEdgeThreshold=400000");
 
 /// What JavaFX drags in with `java.desktop` and `java.xml`, or a library carries for others, and nothing here comes by.
 /// Of each package one class stays, because a module must have what it says it has.
@@ -215,12 +219,11 @@ void train(Path build, Path work) throws IOException, InterruptedException {
     Path said = work.resolve("training.log");
     List<String> command = new ArrayList<>(List.of(runtime.resolve("bin/java").toString(),
             "-XX:AOTCacheOutput=" + cache,
-            // which methods became hot on the tour: the compilers, busy with them, would make a start 80 ms longer
-            "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
+            "-XX:TieredStopAtLevel=2"));
     command.addAll(OPTIONS);
     command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
             "-Dplacewatch.home=" + work.resolve("home"), "--module", "placewatch/placewatch.Main",
-            "--tour", "--tour-dir=" + work.resolve("tour")));
+            "--tour", "--tour-steps=1", "--tour-dir=" + work.resolve("tour")));
     int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
     if (exit != 0 || Files.notExists(cache)) {
         throw new IOException("The training run ended with " + exit + " and no cache; what it said is in " + said);

@@ -1,7 +1,8 @@
 package placewatch;
 
-import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,22 +13,29 @@ import org.slf4j.LoggerFactory;
 final class EarlyDemo {
 
     private static final Logger LOG = LoggerFactory.getLogger(EarlyDemo.class);
-    private static final AtomicReference<@Nullable DemoBuilding> BEGUN = new AtomicReference<>();
+    private static final AtomicReference<@Nullable CompletableFuture<DemoBuilding>> BEGUN = new AtomicReference<>();
 
     private EarlyDemo() {
     }
 
-    /// Begins it. Whoever asks for the demo building later is told what went wrong, by trying again.
+    /// Begins it, on a thread of its own: its port and its key take a while, too.
     static void begin() {
-        try {
-            BEGUN.set(DemoBuilding.start());
-        } catch (UncheckedIOException e) {
-            LOG.info("the demo building could not be begun early: {}", e.getMessage());
-        }
+        BEGUN.set(CompletableFuture.supplyAsync(DemoBuilding::start,
+                task -> Thread.ofPlatform().name("placewatch-demo-begin").daemon().start(task)));
     }
 
-    /// The one that was begun; empty if none was, or if it was taken.
+    /// The one that was begun; empty if none was, if it was taken, or if it could not be begun: whoever asks for the demo
+    /// building then is told what went wrong, by trying again.
     static Optional<DemoBuilding> take() {
-        return Optional.ofNullable(BEGUN.getAndSet(null));
+        CompletableFuture<DemoBuilding> begun = BEGUN.getAndSet(null);
+        if (begun == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(begun.join());
+        } catch (CompletionException e) {
+            LOG.info("the demo building could not be begun early: {}", String.valueOf(e.getCause()));
+            return Optional.empty();
+        }
     }
 }

@@ -63,6 +63,9 @@ final class LaunchOptions implements Callable<Integer> {
             description = "Where the tour's pictures go (default: ${DEFAULT-VALUE}).")
     private Path tourDir = Path.of("target", "tour");
 
+    @Option(names = "--tour-steps", paramLabel = "N", description = "Take only the first N of the tour's steps.")
+    private @Nullable Integer tourSteps;
+
     @Option(names = "--theme", paramLabel = "light|dark", description = "How the window looks; else as the system does.")
     private @Nullable String theme;
 
@@ -88,6 +91,7 @@ final class LaunchOptions implements Callable<Integer> {
         server();
         credential();
         theme();
+        tourSteps();
         file();
         settings(ConnectionSettings.usual());
         // without any there is nothing to be wrong, and a look at Java's own keeps the window waiting
@@ -161,6 +165,15 @@ final class LaunchOptions implements Callable<Integer> {
 
     Path tourDir() {
         return tourDir;
+    }
+
+    /// How far the tour goes; all the way if nothing is said.
+    int tourSteps() {
+        int steps = tourSteps == null ? Tour.STEPS : tourSteps;
+        if (steps < 1 || steps > Tour.STEPS) {
+            throw wrong("--tour-steps is from 1 to " + Tour.STEPS + ", not " + steps);
+        }
+        return steps;
     }
 
     /// The file that the person opened with this program, which is there and of one of its kinds.

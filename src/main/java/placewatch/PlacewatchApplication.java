@@ -76,7 +76,7 @@ public final class PlacewatchApplication extends Application {
         options.file().map(Path::getFileName).ifPresent(file -> wired.shellModel().alsoNotice(List.of("“" + file
                 + "” is not opened: this version of Placewatch opens neither workspace files nor recordings.")));
         if (touring()) {
-            Tour tour = new Tour(wired, options.tourDir());
+            Tour tour = new Tour(wired, options.tourDir(), options.tourSteps());
             // the tour waits for what the window does, so it must not run on the window's thread
             Thread.ofPlatform().name("placewatch-tour").start(() -> System.exit(tour.walk()));
         } else {
