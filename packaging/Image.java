@@ -33,6 +33,10 @@ final List<String> MODULES = List.of("placewatch", "org.slf4j.jul", "jdk.crypto.
 /// the first lines, and gives back what it does not need in the quiet after it: the program stays open for weeks beside
 /// others. At most 1 GB, for a full log is 200 MB and the charts of a day as much.
 ///
+/// The second compiler begins ten times as late as usual, which is soon all the same where work is: at 100,000 changes a
+/// second. On a start it only takes the processor from who draws the window, and what it made from so little is thrown
+/// away.
+///
 /// AWT only writes PNGs here, and must not look for a screen of its own.
 final List<String> OPTIONS = List.of(
         "--enable-native-access=javafx.graphics",
@@ -210,7 +214,8 @@ void natives(List<Path> modules, Path to) throws IOException {
     }
 }
 
-/// Walks the main job once, on the headless platform, with the image's own Java.
+/// Takes the tour's first step, on the headless platform, with the image's own Java: what a start loads, and what the
+/// compilers make of it. A longer tour would have them make at each start what later steps need, too.
 void train(Path build, Path work) throws IOException, InterruptedException {
     Path image = build.resolve(MAC ? "placewatch.app/Contents" : "placewatch");
     Path runtime = image.resolve(MAC ? "runtime/Contents/Home" : WINDOWS ? "runtime" : "lib/runtime");
@@ -219,6 +224,8 @@ void train(Path build, Path work) throws IOException, InterruptedException {
     Path said = work.resolve("training.log");
     List<String> command = new ArrayList<>(List.of(runtime.resolve("bin/java").toString(),
             "-XX:AOTCacheOutput=" + cache,
+            // what was compiled on the training run is compiled in this way first, at once: without profiling, which the
+            // usual way begins with, and which costs a start as much as all of its style sheets
             "-XX:TieredStopAtLevel=2"));
     command.addAll(OPTIONS);
     command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -76,10 +77,10 @@ final class LaunchOptions implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private final Callable<Integer> launch;
+    private final ToIntFunction<LaunchOptions> launch;
 
-    /// @param launch starts the window and returns the exit code
-    LaunchOptions(Callable<Integer> launch) {
+    /// @param launch starts the window with these, once they were read, and returns the exit code
+    LaunchOptions(ToIntFunction<LaunchOptions> launch) {
         this.launch = launch;
     }
 
@@ -99,7 +100,7 @@ final class LaunchOptions implements Callable<Integer> {
                 instanceof AuthorityFiles.Outcome.Unusable(Failure why)) {
             throw wrong("--ca-file: " + Texts.failure(why));
         }
-        return launch.call();
+        return launch.applyAsInt(this);
     }
 
     /// The server to open; empty for the demo building.

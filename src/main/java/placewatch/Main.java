@@ -28,11 +28,11 @@ public final class Main {
         LINE.setLevel(Level.OFF);
         ParentWatch.begin();
         if (args.length == 0) {
-            // nothing to be read: the demo building rises while JavaFX starts
-            EarlyDemo.begin();
-            System.exit(launchWindow(args));
+            // nothing to be read
+            System.exit(launchDemo(args));
         }
-        CommandLine line = new CommandLine(new LaunchOptions(() -> launchWindow(args)));
+        CommandLine line = new CommandLine(new LaunchOptions(
+                options -> options.server().isEmpty() ? launchDemo(args) : launchWindow(args)));
         line.addSubcommand("simulator", new SimulatorCommand());
         line.setParameterExceptionHandler((wrong, _) -> {
             CommandLine of = wrong.getCommandLine();
@@ -44,6 +44,12 @@ public final class Main {
         System.exit(exit);
     }
 
+    /// The demo building rises while JavaFX starts.
+    private static int launchDemo(String[] args) {
+        EarlyDemo.begin();
+        return launchWindow(args);
+    }
+
     private static int launchWindow(String[] args) {
         Map<String, String> environment = System.getenv();
         if (Display.missing(environment)) {
@@ -51,6 +57,7 @@ public final class Main {
             Display.useHeadless();
         }
         Display.drawWithWhatThereIs();
+        Preparation.begin();
         try {
             Application.launch(PlacewatchApplication.class, args);
             return 0;

@@ -27,7 +27,7 @@ public final class PlacewatchApplication extends Application {
 
     private @Nullable Wiring wiring;
 
-    private final LaunchOptions options = new LaunchOptions(() -> 0);
+    private final LaunchOptions options = new LaunchOptions(_ -> 0);
     private Opening opening = new Opening.Demo(ConnectionSettings.usual());
     private Optional<WindowMemory> memory = Optional.empty();
 

@@ -24,7 +24,7 @@ class LaunchOptionsTest {
             new ConnectionSettings(Values.RAW, Duration.ofSeconds(9), List.of(Path.of("/kept.pem")));
 
     private final AtomicInteger launches = new AtomicInteger();
-    private final LaunchOptions options = new LaunchOptions(launches::incrementAndGet);
+    private final LaunchOptions options = new LaunchOptions(_ -> launches.incrementAndGet());
     private final StringWriter err = new StringWriter();
 
     private int run(String... args) {
@@ -54,6 +54,8 @@ class LaunchOptionsTest {
         "--exec-deadline 0    | --exec-deadline is from 1 to 600 seconds, not 0",
         "--exec-deadline 601  | --exec-deadline is from 1 to 600 seconds, not 601",
         "--exec-deadline soon | is not an int",
+        "--tour-steps 0       | --tour-steps is from 1 to 6, not 0",
+        "--tour-steps 7       | --tour-steps is from 1 to 6, not 7",
         "notes.txt            | “notes.txt” is neither a workspace file (.placewatch) nor a recording",
         "/no/where.placewatch | there is no file “/no/where.placewatch”",
         "--ca-file /no/where  | --ca-file: There is no certificate file “/no/where”"

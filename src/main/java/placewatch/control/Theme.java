@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -19,8 +21,22 @@ public enum Theme {
     private static final List<String> FONTS =
             List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf");
 
-    /// Makes the typefaces known; once, before the first window.
+    /// Reading them takes a while, and whoever comes second waits for the first.
+    private static final FutureTask<Boolean> LOADED = new FutureTask<>(Theme::readFonts, true);
+
+    /// Makes the typefaces known, before the first window; the first call reads them. Any thread.
     public static void loadFonts() {
+        LOADED.run();
+        try {
+            LOADED.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the window's typefaces can't be loaded", e.getCause());
+        }
+    }
+
+    private static void readFonts() {
         for (String font : FONTS) {
             try (InputStream file = Theme.class.getResourceAsStream("fonts/" + font)) {
                 if (Font.loadFont(Objects.requireNonNull(file, font), 13) == null) {
