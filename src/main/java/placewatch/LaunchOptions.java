@@ -64,6 +64,9 @@ final class LaunchOptions implements Callable<Integer> {
             description = "Where the tour's pictures go (default: ${DEFAULT-VALUE}).")
     private Path tourDir = Path.of("target", "tour");
 
+    @Option(names = "--no-tour-pictures", description = "Have the tour write no pictures.")
+    private boolean noTourPictures;
+
     @Option(names = "--tour-steps", paramLabel = "N", description = "Take only the first N of the tour's steps.")
     private @Nullable Integer tourSteps;
 
@@ -164,8 +167,9 @@ final class LaunchOptions implements Callable<Integer> {
         return tour;
     }
 
-    Path tourDir() {
-        return tourDir;
+    /// Where the tour's pictures go; empty if it writes none.
+    Optional<Path> tourDir() {
+        return noTourPictures ? Optional.empty() : Optional.of(tourDir);
     }
 
     /// How far the tour goes; all the way if nothing is said.

@@ -72,6 +72,7 @@ public final class PlacewatchApplication extends Application {
                 getHostServices()::showDocument, new FileDialog());
         wiring = wired;
         Runtime.getRuntime().addShutdownHook(new Thread(wired::close, "placewatch-shutdown"));
+        StartWatch.over(wired.scene());
         wired.start();
         options.file().map(Path::getFileName).ifPresent(file -> wired.shellModel().alsoNotice(List.of("“" + file
                 + "” is not opened: this version of Placewatch opens neither workspace files nor recordings.")));

@@ -66,12 +66,13 @@ final class Tour {
     }
 
     private final Wiring wiring;
-    private final Path folder;
+    private final Optional<Path> folder;
     private final int steps;
     private final List<String> seen = new ArrayList<>();
 
-    /// @param steps how many to take, the first ones
-    Tour(Wiring wiring, Path folder, int steps) {
+    /// @param folder where the pictures go; empty for none
+    /// @param steps  how many to take, the first ones
+    Tour(Wiring wiring, Optional<Path> folder, int steps) {
         this.wiring = wiring;
         this.folder = folder;
         this.steps = steps;
@@ -82,7 +83,7 @@ final class Tour {
     /// @return the exit code: 0 when every step happened
     int walk() {
         try {
-            Pictures pictures = new Pictures(folder);
+            Optional<Pictures> pictures = folder.isPresent() ? Optional.of(new Pictures(folder.get())) : Optional.empty();
             fx(() -> {
                 Platform.setImplicitExit(false);
                 wiring.stage().show();
@@ -102,7 +103,7 @@ final class Tour {
             }
             System.out.println("The tour saw:");
             seen.forEach(line -> System.out.println("  " + line));
-            System.out.println("  pictures: " + folder.toAbsolutePath());
+            folder.ifPresent(to -> System.out.println("  pictures: " + to.toAbsolutePath()));
             return 0;
         } catch (Stuck | IOException e) {
             System.err.println("The tour stopped: " + e.getMessage());
@@ -115,17 +116,17 @@ final class Tour {
     }
 
     private interface Step {
-        void take(Pictures pictures) throws Stuck, InterruptedException, IOException;
+        void take(Optional<Pictures> pictures) throws Stuck, InterruptedException, IOException;
     }
 
-    private void steps(Pictures pictures) throws Stuck, InterruptedException, IOException {
+    private void steps(Optional<Pictures> pictures) throws Stuck, InterruptedException, IOException {
         List<Step> all = List.of(this::connect, this::room, this::status, this::log, this::exec, this::otherTheme);
         for (Step step : all.subList(0, steps)) {
             step.take(pictures);
         }
     }
 
-    private void connect(Pictures pictures) throws Stuck, InterruptedException, IOException {
+    private void connect(Optional<Pictures> pictures) throws Stuck, InterruptedException, IOException {
         AtomicReference<SocketState> end = new AtomicReference<>(new SocketState.Idle());
         await("the connection to open", () -> {
             end.set(state());
@@ -143,7 +144,7 @@ final class Tour {
         pictures("1-connected", pictures);
     }
 
-    private void room(Pictures pictures) throws Stuck, InterruptedException, IOException {
+    private void room(Optional<Pictures> pictures) throws Stuck, InterruptedException, IOException {
         CompletableFuture<ApiResult<Page<ControlSystem>>> answer = new CompletableFuture<>();
         Subscription asking = fx(() -> session().connection().systems(SystemQuery.all(), answer::complete));
         Page<ControlSystem> page = switch (get(answer, "the systems")) {
@@ -196,7 +197,7 @@ final class Tour {
                 .min(Comparator.comparingInt(ListCell::getIndex)).map(cell -> (ListCell<?>) cell);
     }
 
-    private void status(Pictures pictures) throws Stuck, InterruptedException, IOException {
+    private void status(Optional<Pictures> pictures) throws Stuck, InterruptedException, IOException {
         await("the status variables", () -> !rows().isEmpty());
         if (fx(() -> find(ExploreView.STATUS_ADD).filter(Node::isVisible).isPresent())) {
             throw new Stuck("status: this key may not list status variables, so the tour can't know one that changes; "
@@ -218,7 +219,7 @@ final class Tour {
         pictures("3-status", pictures);
     }
 
-    private void log(Pictures pictures) throws Stuck, InterruptedException, IOException {
+    private void log(Optional<Pictures> pictures) throws Stuck, InterruptedException, IOException {
         fx(() -> {
             this.<TableView<StatusRow>>get(ExploreView.STATUS_TABLE).getSelectionModel().clearSelection();
             this.<Button>get(ExploreView.LOG_DEBUG).fire();
@@ -233,7 +234,7 @@ final class Tour {
         return node.isVisible() && (node.getParent() == null || onScreen(node.getParent()));
     }
 
-    private void exec(Pictures pictures) throws Stuck, InterruptedException, IOException {
+    private void exec(Optional<Pictures> pictures) throws Stuck, InterruptedException, IOException {
         await("the functions", () -> find(ExploreView.EXEC_HAND_NAME).filter(Tour::onScreen).isPresent() || find(ExploreView.EXEC_FUNCTION_LIST)
                 .filter(list -> list instanceof ListView<?> it && !it.getItems().isEmpty()).isPresent());
         if (fx(() -> find(ExploreView.EXEC_HAND_NAME).filter(Tour::onScreen).isPresent())) {
@@ -302,7 +303,7 @@ final class Tour {
                 .map(node -> ((Label) node).getText()).filter(text -> !text.isEmpty()).findFirst();
     }
 
-    private void otherTheme(Pictures pictures) throws Stuck, InterruptedException, IOException {
+    private void otherTheme(Optional<Pictures> pictures) throws Stuck, InterruptedException, IOException {
         fx(() -> {
             this.<Button>get(ShellView.THEME).fire();
             return true;
@@ -343,7 +344,10 @@ final class Tour {
         return this.<T>find(id).orElseThrow(() -> new IllegalStateException("nothing on screen is called " + id));
     }
 
-    private void pictures(String name, Pictures pictures) throws Stuck, InterruptedException, IOException {
+    private void pictures(String name, Optional<Pictures> pictures) throws Stuck, InterruptedException, IOException {
+        if (pictures.isEmpty()) {
+            return;
+        }
         // a few pulses, so that what was just set is laid out
         for (int pulse = 0; pulse < 3; pulse++) {
             CompletableFuture<Void> drawn = new CompletableFuture<>();
@@ -359,7 +363,7 @@ final class Tour {
                 return true;
             });
         }
-        pictures.write(name, fx(() -> wiring.scene().snapshot(null)));
+        pictures.get().write(name, fx(() -> wiring.scene().snapshot(null)));
     }
 
     private void await(String what, Supplier<Boolean> condition) throws Stuck, InterruptedException {

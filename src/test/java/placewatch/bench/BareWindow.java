@@ -24,7 +24,7 @@ public final class BareWindow extends Application {
         Runnable[] once = new Runnable[1];
         once[0] = () -> {
             scene.removePostLayoutPulseListener(once[0]);
-            System.out.println(ColdLook.USABLE + System.nanoTime());
+            System.out.println("USABLE " + System.nanoTime());
             stage.close();
         };
         scene.addPostLayoutPulseListener(once[0]);

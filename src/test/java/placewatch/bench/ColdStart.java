@@ -1,5 +1,6 @@
 package placewatch.bench;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -12,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import placewatch.CountingRelay;
+import placewatch.StartWatch;
 
 /// One start of the program as it is shipped, its own Java and all, onto a server; nothing warm, nothing kept from
 /// another start but what it is shipped with. All in milliseconds.
@@ -31,10 +33,9 @@ record ColdStart(double outline, double lines, double sinceAnswer) {
     /// @param more options for its Java
     static List<ColdStart> several(int times, DistantSimulator server, String... more)
             throws IOException, InterruptedException {
-        Path look = jar("look.jar", ColdLook.class);
         List<ColdStart> starts = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            starts.add(one(server, look, List.of(more)));
+            starts.add(one(server, List.of(more)));
         }
         return starts;
     }
@@ -57,10 +58,10 @@ record ColdStart(double outline, double lines, double sinceAnswer) {
 
     /// Milliseconds from the start of the process until the demo building can be used: its rooms are listed and the
     /// connection is open.
-    static double usable(Path look, String... more) throws IOException, InterruptedException {
+    static double usable(String... more) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("placewatch-cold");
         try {
-            return usable(command(home.resolve("home"), look, List.of(more), List.of()));
+            return usable(command(home.resolve("home"), List.of(more), List.of()));
         } finally {
             delete(home);
         }
@@ -71,10 +72,8 @@ record ColdStart(double outline, double lines, double sinceAnswer) {
         ProcessBuilder program = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
         program.environment().put("DISPLAY", "none");
         long began = System.nanoTime();
-        Process process = program.start();
-        List<String> said = process.inputReader().lines().toList();
-        process.waitFor();
-        return (moment(ColdLook.USABLE, said) - began) / 1e6;
+        List<String> said = said(program.start());
+        return (moment(StartWatch.USABLE, said) - began) / 1e6;
     }
 
     /// The image's own Java, and how JavaFX draws without a screen.
@@ -94,29 +93,27 @@ record ColdStart(double outline, double lines, double sinceAnswer) {
                 .mapToDouble(figure).findFirst().orElseThrow();
     }
 
-    private static ColdStart one(DistantSimulator server, Path look, List<String> more)
+    private static ColdStart one(DistantSimulator server, List<String> more)
             throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("placewatch-cold");
         Path key = Files.writeString(home.resolve("key"), server.key());
         try (CountingRelay relay = new CountingRelay(server.address())) {
-            ProcessBuilder program = new ProcessBuilder(command(home.resolve("home"), look, more,
+            ProcessBuilder program = new ProcessBuilder(command(home.resolve("home"), more,
                     List.of("--server", relay.address(), "--key-file", key.toString(), "--theme", "dark")))
                     .redirectError(Redirect.INHERIT);
             // there is none, but without one the program would take its tour
             program.environment().put("DISPLAY", "none");
             long began = System.nanoTime();
-            Process process = program.start();
-            List<String> said = process.inputReader().lines().toList();
-            process.waitFor();
-            long lines = moment(ColdLook.LINES, said);
-            return new ColdStart((moment(ColdLook.OUTLINE, said) - began) / 1e6, (lines - began) / 1e6,
+            List<String> said = said(program.start());
+            long lines = moment(StartWatch.LINES, said);
+            return new ColdStart((moment(StartWatch.OUTLINE, said) - began) / 1e6, (lines - began) / 1e6,
                     (lines - relay.firstAnswer()) / 1e6);
         } finally {
             delete(home);
         }
     }
 
-    private static List<String> command(Path home, Path look, List<String> more, List<String> opens)
+    private static List<String> command(Path home, List<String> more, List<String> opens)
             throws IOException {
         Path app = IMAGE.resolve("lib/app");
         List<String> command = new ArrayList<>();
@@ -129,10 +126,26 @@ record ColdStart(double outline, double lines, double sinceAnswer) {
         }
         command.addAll(more);
         command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dplacewatch.home=" + home,
-                "-Djava.util.logging.config.class=" + ColdLook.class.getName(), "-classpath", look.toString(),
+                "-D" + StartWatch.PROPERTY + "=true",
                 "--module", "placewatch/placewatch.Main"));
         command.addAll(opens);
         return command;
+    }
+
+    /// What it said until it could be used; then it is ended.
+    private static List<String> said(Process program) throws IOException, InterruptedException {
+        List<String> said = new ArrayList<>();
+        try (BufferedReader lines = program.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.add(line);
+                if (line.startsWith(StartWatch.USABLE)) {
+                    break;
+                }
+            }
+        }
+        program.destroy();
+        program.waitFor();
+        return said;
     }
 
     private static long moment(String what, List<String> said) {

@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import placewatch.CountingRelay;
+import placewatch.StartWatch;
 import placewatch.Exports;
 import placewatch.bridge.Access;
 import placewatch.bridge.Connection;
@@ -116,7 +117,7 @@ final class ExploreTenThousand {
                     list().scrollTo(to);
                     return true;
                 });
-                until(() -> fx(() -> ColdLook.lines(list()) >= 20));
+                until(() -> fx(() -> StartWatch.lines(list()) >= 20));
             }
             return relay.pages().size() - before;
         }

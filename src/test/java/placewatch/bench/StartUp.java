@@ -18,8 +18,7 @@ final class StartUp {
     private StartUp() { }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        Path look = ColdStart.jar("look.jar", ColdLook.class);
-        Path window = ColdStart.jar("bare.jar", BareWindow.class, ColdLook.class);
+        Path window = ColdStart.jar("bare.jar", BareWindow.class);
         Path cache = window.resolveSibling("bare.aot");
         int exit = new ProcessBuilder(bare("-XX:AOTCacheOutput=" + cache, window)).redirectErrorStream(true)
                 .redirectOutput(Redirect.DISCARD).start().waitFor();
@@ -31,8 +30,8 @@ final class StartUp {
         List<Double> without = new ArrayList<>();
         for (int start = 0; start <= STARTS; start++) {
             double bareTook = ColdStart.usable(bare("-XX:AOTCache=" + cache, window));
-            double oursTook = ColdStart.usable(look);
-            double withoutTook = ColdStart.usable(look, "-XX:AOTMode=off");
+            double oursTook = ColdStart.usable();
+            double withoutTook = ColdStart.usable("-XX:AOTMode=off");
             if (start > 0) {
                 bare.add(bareTook);
                 ours.add(oursTook);
