@@ -72,7 +72,9 @@ public final class PlacewatchApplication extends Application {
                 getHostServices()::showDocument, new FileDialog());
         wiring = wired;
         Runtime.getRuntime().addShutdownHook(new Thread(wired::close, "placewatch-shutdown"));
-        StartWatch.over(wired.scene());
+        if (StartWatch.isWanted()) {
+            StartWatch.over(wired.scene(), System.out::println);
+        }
         wired.start();
         options.file().map(Path::getFileName).ifPresent(file -> wired.shellModel().alsoNotice(List.of("“" + file
                 + "” is not opened: this version of Placewatch opens neither workspace files nor recordings.")));

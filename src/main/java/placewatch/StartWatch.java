@@ -1,5 +1,6 @@
 package placewatch;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import placewatch.screen.explore.ExploreView;
 import placewatch.screen.shell.ShellView;
 
-/// Says on standard output when what was on screen first, in the time of [System#nanoTime]: what the benchmark of the start
-/// goes by. Only where the property is set. JavaFX thread.
+/// Says when what was on screen first, in the time of [System#nanoTime]: what the benchmark of the start goes by. Only where
+/// the property is set. JavaFX thread.
 public final class StartWatch {
 
     /// `true` sets it going.
@@ -24,19 +25,25 @@ public final class StartWatch {
     private static final int FIRST_LINES = 4;
 
     private final Scene scene;
+    private final Consumer<String> says;
     private final Runnable look = this::look;
     private boolean outline;
     private boolean lines;
 
-    private StartWatch(Scene scene) {
+    private StartWatch(Scene scene, Consumer<String> says) {
         this.scene = scene;
+        this.says = says;
+    }
+
+    static boolean isWanted() {
+        return Boolean.getBoolean(PROPERTY);
     }
 
     /// Before the window is shown.
-    static void over(Scene scene) {
-        if (Boolean.getBoolean(PROPERTY)) {
-            scene.addPostLayoutPulseListener(new StartWatch(scene).look);
-        }
+    ///
+    /// @param says takes each line, once
+    static void over(Scene scene, Consumer<String> says) {
+        scene.addPostLayoutPulseListener(new StartWatch(scene, says).look);
     }
 
     private void look() {
@@ -48,15 +55,15 @@ public final class StartWatch {
         }
         if (!outline) {
             outline = true;
-            System.out.println(OUTLINE + now);
+            says.accept(OUTLINE + now);
         }
         if (!lines && lines(list) >= FIRST_LINES) {
             lines = true;
-            System.out.println(LINES + now);
+            says.accept(LINES + now);
         }
         if (lines && find(scene.getRoot(), ShellView.STATE) instanceof Labeled state
                 && state.getText().contains("Live")) {
-            System.out.println(USABLE + now);
+            says.accept(USABLE + now);
             scene.removePostLayoutPulseListener(look);
         }
     }

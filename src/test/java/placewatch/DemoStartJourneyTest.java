@@ -1,8 +1,11 @@
 package placewatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static placewatch.WindowUnderTest.fx;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
@@ -60,6 +63,41 @@ class DemoStartJourneyTest {
             Session second = fx(() -> window.wiring().session().orElseThrow());
             assertThat(second).isNotSameAs(first);
             assertThat(second.demo().orElseThrow().access()).isNotEqualTo(first.demo().orElseThrow().access());
+        }
+    }
+
+    @Test
+    void aBuildingThatStandsAlreadyIsAskedAtOnce() throws TimeoutException {
+        try (WindowUnderTest window = WindowUnderTest.open()) {
+            EarlyDemo.begin();
+            await().atMost(WindowUnderTest.PATIENCE).until(() -> Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().startsWith("placewatch-demo-")));
+            // in one turn of the JavaFX thread, so that nothing can come in between
+            String pill = fx(() -> {
+                window.wiring().openDemo();
+                return ((Labeled) window.wiring().scene().lookup("#" + ShellView.STATE)).getText();
+            });
+            assertThat(pill).doesNotContain("Starting");
+            window.seeLine(ExploreView.PLACES_TREE, "the first building",
+                    cell -> WindowUnderTest.says((IndexedCell<?>) cell, "Harbour House"));
+        }
+    }
+
+    @Test
+    void theStartIsSaidStepByStepAndOnce() throws TimeoutException {
+        List<String> said = new CopyOnWriteArrayList<>();
+        try (WindowUnderTest window = WindowUnderTest.open()) {
+            fx(() -> {
+                StartWatch.over(window.wiring().scene(), said::add);
+                window.wiring().openDemo();
+                return true;
+            });
+            await().atMost(WindowUnderTest.PATIENCE).untilAsserted(() -> assertThat(said).hasSize(3));
+            window.seeLine(ExploreView.PLACES_TREE, "the first building",
+                    cell -> WindowUnderTest.says((IndexedCell<?>) cell, "Harbour House"));
+            assertThat(said).extracting(line -> line.replaceAll("\\d+", ""))
+                    .containsExactly(StartWatch.OUTLINE, StartWatch.LINES, StartWatch.USABLE);
+            assertThat(said).extracting(line -> Long.parseLong(line.replaceAll("\\D+", ""))).isSorted();
         }
     }
 }
