@@ -32,6 +32,7 @@ final class EarlyDemo {
             return Optional.empty();
         }
         try {
+            // a port and a key, begun a tenth of a second ago: what stands only later is not waited for
             return Optional.of(begun.join());
         } catch (CompletionException e) {
             LOG.info("the demo building could not be begun early: {}", String.valueOf(e.getCause()));

@@ -1,15 +1,14 @@
 package placewatch;
 
 import java.time.ZoneId;
-import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import placewatch.control.Icons;
 import placewatch.control.Theme;
 import placewatch.log.LogSource;
 
 /// What every window needs and no window is needed for, made ready on a thread of its own while JavaFX starts: its thread
-/// has the most to do until the first lines are there.
+/// has the most to do until the first lines are there. No nodes: JavaFX's classes begin each other in circles, and two
+/// threads that enter one from two sides would wait for each other for good.
 final class Preparation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
@@ -21,8 +20,6 @@ final class Preparation {
         Thread.ofPlatform().daemon().name("placewatch-preparation").start(() -> {
             try {
                 Theme.loadFonts();
-                // the icons' typeface, too
-                Icons.icon(Feather.INFO);
                 // reads Java's table of time zones
                 ZoneId.systemDefault();
                 // the first record that is hashed has Java make what it does that with

@@ -1,5 +1,6 @@
 package placewatch;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -87,7 +88,8 @@ public final class StartWatch {
     public static int lines(Node list) {
         if (list instanceof ListCell<?> cell) {
             return cell.isVisible() && !cell.isEmpty() && cell.getAccessibleText() != null
-                    && !cell.getAccessibleText().isBlank() && !cell.getAccessibleText().startsWith("loading") ? 1 : 0;
+                    && !cell.getAccessibleText().isBlank()
+                    && !cell.getAccessibleText().toLowerCase(Locale.ROOT).contains("loading") ? 1 : 0;
         }
         int count = 0;
         if (list instanceof Parent parent) {

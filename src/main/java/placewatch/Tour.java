@@ -51,8 +51,10 @@ import placewatch.socket.SocketState;
 /// but functions that only ask.
 final class Tour {
 
+    private enum Step { CONNECT, ROOM, STATUS, LOG, EXEC, OTHER_THEME }
+
     /// How many there are.
-    static final int STEPS = 6;
+    static final int STEPS = Step.values().length;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -83,7 +85,8 @@ final class Tour {
     /// @return the exit code: 0 when every step happened
     int walk() {
         try {
-            Optional<Pictures> pictures = folder.isPresent() ? Optional.of(new Pictures(folder.get())) : Optional.empty();
+            Optional<Pictures> pictures =
+                    folder.isPresent() ? Optional.of(new Pictures(folder.get())) : Optional.empty();
             fx(() -> {
                 Platform.setImplicitExit(false);
                 wiring.stage().show();
@@ -115,14 +118,16 @@ final class Tour {
         }
     }
 
-    private interface Step {
-        void take(Optional<Pictures> pictures) throws Stuck, InterruptedException, IOException;
-    }
-
     private void steps(Optional<Pictures> pictures) throws Stuck, InterruptedException, IOException {
-        List<Step> all = List.of(this::connect, this::room, this::status, this::log, this::exec, this::otherTheme);
-        for (Step step : all.subList(0, steps)) {
-            step.take(pictures);
+        for (Step step : List.of(Step.values()).subList(0, steps)) {
+            switch (step) {
+                case CONNECT -> connect(pictures);
+                case ROOM -> room(pictures);
+                case STATUS -> status(pictures);
+                case LOG -> log(pictures);
+                case EXEC -> exec(pictures);
+                case OTHER_THEME -> otherTheme(pictures);
+            }
         }
     }
 
