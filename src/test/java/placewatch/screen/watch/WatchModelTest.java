@@ -245,6 +245,7 @@ class WatchModelTest {
         model.create();
         model.choose("Round");
         until("live rows with titles", () -> live(3) && model.titles().title(meeting).get().equals("Meeting 2.02"));
+        shown().shown().recount();
         List<String> before = lines();
         restart(Role.SUPPORT);
         assertThat(shown().name()).isEqualTo("Round");
