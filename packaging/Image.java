@@ -1,8 +1,11 @@
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,10 +56,11 @@ final List<String> OPTIONS = List.of(
         "-XX:G1PeriodicGCInterval=10000",
         // what the compilers and the drawing of a start took from the C library, and what it would keep: 20 MB
         "-XX:TrimNativeHeapInterval=10000",
-        "-XX:Tier4InvocationThreshold=50000",
-        "-XX:Tier4MinInvocationThreshold=20000",
-        "-XX:Tier4CompileThreshold=100000",
-        "-XX:Tier4BackEdgeThreshold=400000");
+        "-XX:CompileThresholdScaling=3",
+        "-XX:Tier4InvocationThreshold=17000",
+        "-XX:Tier4MinInvocationThreshold=7000",
+        "-XX:Tier4CompileThreshold=33000",
+        "-XX:Tier4BackEdgeThreshold=130000");
 
 /// What JavaFX drags in with `java.desktop` and `java.xml`, or a library carries for others, and nothing here comes by.
 /// Of each package one class stays, because a module must have what it says it has.
@@ -83,9 +89,9 @@ void main(String[] args) throws Exception {
         System.exit(2);
     }
     Path build = Path.of(args[0]).toAbsolutePath();
-    List<Path> modules = modules(build, args[1], args[2]);
     Path work = build.resolve("image");
     delete(work);
+    List<Path> modules = bound(modules(build, args[1], args[2]), Files.createDirectories(work.resolve("modules")));
     delete(build.resolve("placewatch"));
     delete(build.resolve("placewatch.app"));
     Path runtime = work.resolve("runtime");
@@ -148,6 +154,42 @@ List<Path> modules(Path build, String version, String classPath) {
     return modules;
 }
 
+/// The same modules, of which each that has something to bind early is a copy in `to`.
+List<Path> bound(List<Path> modules, Path to) throws IOException {
+    URL[] places = new URL[modules.size()];
+    for (int index = 0; index < places.length; index++) {
+        places[index] = modules.get(index).toUri().toURL();
+    }
+    List<Path> bound = new ArrayList<>();
+    try (URLClassLoader types = new URLClassLoader(places, ClassLoader.getPlatformClassLoader())) {
+        EarlyBinding binding = new EarlyBinding(ClassHierarchyResolver.ofResourceParsing(types));
+        for (Path module : modules) {
+            bound.add(bound(module, to, binding));
+        }
+        System.out.printf("%d pattern switches and records bound early%n", binding.bound());
+    }
+    return bound;
+}
+
+Path bound(Path module, Path to, EarlyBinding binding) throws IOException {
+    Path copy = to.resolve(module.getFileName());
+    int before = binding.bound();
+    try (JarFile jar = new JarFile(module.toFile());
+            JarOutputStream out = new JarOutputStream(Files.newOutputStream(copy))) {
+        for (JarEntry entry : jar.stream().toList()) {
+            byte[] content = jar.getInputStream(entry).readAllBytes();
+            out.putNextEntry(new JarEntry(entry.getName()));
+            out.write(entry.getName().endsWith(".class") ? binding.of(content) : content);
+            out.closeEntry();
+        }
+    }
+    if (binding.bound() > before) {
+        return copy;
+    }
+    Files.delete(copy);
+    return module;
+}
+
 String joined(List<Path> paths) {
     return paths.stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
 }
@@ -171,7 +213,8 @@ Path unused(List<Path> modules, Path work) throws IOException {
     List<String> patterns = new ArrayList<>(left.stream().map(name -> "/" + name).toList());
     // JavaFX's libraries lie beside the runtime's own: inside they would be unpacked into the person's home at each start
     patterns.add("regex:/javafx\\..*\\.(so|dll|dylib)");
-    patterns.add("regex:/atlantafx\\.base/atlantafx/base/theme/(?!primer-).*\\.(css|bss)");
+    // the program has what it shows of them
+    patterns.add("regex:/atlantafx\\.base/atlantafx/base/theme/.*\\.(css|bss)");
     Files.createDirectories(work);
     return Files.write(work.resolve("unused.txt"), patterns);
 }

@@ -19,12 +19,15 @@ final class Preparation {
     static void begin() {
         Thread.ofPlatform().daemon().name("placewatch-preparation").start(() -> {
             try {
-                Theme.loadFonts();
                 // reads Java's table of time zones
                 ZoneId.systemDefault();
+                Theme.loadFonts();
+                // JavaFX asks it of each letter, in this way, and Java first has to make what it does that with
+                Character.class.getMethod("isIdeographic", int.class).invoke(null, (int) 'a');
                 // the first record that is hashed has Java make what it does that with
                 LogSource.CONNECTION.hashCode();
-            } catch (RuntimeException | LinkageError e) {
+
+            } catch (RuntimeException | ReflectiveOperationException | LinkageError e) {
                 LOG.debug("the preparation ended early", e);
             }
         });

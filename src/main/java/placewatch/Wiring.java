@@ -83,10 +83,11 @@ final class Wiring implements AutoCloseable {
         this.stage = stage;
         this.opening = opening;
         this.memory = memory;
-        Theme.loadFonts();
         shellModel = new ShellModel(
                 theme.or(() -> memory.flatMap(WindowMemory::theme)).orElseGet(Wiring::systemTheme));
         shellModel.themeProperty().subscribe(Theme::apply);
+        // after the style sheet, during which another thread may still read them
+        Theme.loadFonts();
         shellModel.themeProperty().addListener((_, _, chosen) -> memory.ifPresent(kept -> kept.theme(chosen)));
         shell = new ShellView(shellModel, this::screens, this::openConnect, this::openDemo, this::openJump);
         jumps = new Jumps(shell);

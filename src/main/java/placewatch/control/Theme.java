@@ -1,7 +1,5 @@
 package placewatch.control;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,8 +11,8 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/// How the window looks: AtlantaFX's Primer, our own sheet on top, and the typefaces that come with the program, so
-/// that it looks the same on every machine.
+/// How the window looks: AtlantaFX's Primer, without its rules for controls that are not here, our own sheet on top, and
+/// the typefaces that come with the program, so that it looks the same on every machine.
 public enum Theme {
     LIGHT, DARK;
 
@@ -50,16 +48,19 @@ public enum Theme {
 
     /// Dresses every window of the program.
     public void apply() {
-        Application.setUserAgentStylesheet(switch (this) {
-            case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
-            case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
-        });
+        Application.setUserAgentStylesheet(sheet(switch (this) {
+            case LIGHT -> "primer-light.bss";
+            case DARK -> "primer-dark.bss";
+        }));
     }
 
     /// Adds our own sheet to a window's scene.
     public static void dress(Scene scene) {
-        scene.getStylesheets().add(
-                Objects.requireNonNull(Theme.class.getResource("placewatch.css")).toExternalForm());
+        scene.getStylesheets().add(sheet("placewatch.css"));
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
     }
 
     public Theme other() {
