@@ -1,6 +1,8 @@
 package placewatch;
 
+import java.text.Bidi;
 import java.time.ZoneId;
+import javafx.scene.text.Font;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import placewatch.control.Theme;
@@ -22,11 +24,13 @@ final class Preparation {
                 // reads Java's table of time zones
                 ZoneId.systemDefault();
                 Theme.loadFonts();
+                Font.getDefault();
+                // which way a text runs: reads Unicode's table
+                new Bidi("a", Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
                 // JavaFX asks it of each letter, in this way, and Java first has to make what it does that with
                 Character.class.getMethod("isIdeographic", int.class).invoke(null, (int) 'a');
                 // the first record that is hashed has Java make what it does that with
                 LogSource.CONNECTION.hashCode();
-
             } catch (RuntimeException | ReflectiveOperationException | LinkageError e) {
                 LOG.debug("the preparation ended early", e);
             }

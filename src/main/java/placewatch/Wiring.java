@@ -100,10 +100,20 @@ final class Wiring implements AutoCloseable {
                 reduced -> shell.pseudoClassStateChanged(PseudoClass.getPseudoClass("reduced-motion"), reduced));
         stage.setScene(scene);
         stage.setTitle("Placewatch");
-        stage.getIcons().setAll(WindowIcon.sizes());
+        icons(scene);
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         memory.ifPresent(kept -> kept.follow(stage));
+    }
+
+    /// Reads them when the first lines are drawn, which do not wait for them.
+    private void icons(Scene scene) {
+        Runnable[] once = new Runnable[1];
+        once[0] = () -> {
+            scene.removePostLayoutPulseListener(once[0]);
+            Platform.runLater(() -> stage.getIcons().setAll(WindowIcon.sizes()));
+        };
+        scene.addPostLayoutPulseListener(once[0]);
     }
 
     private static Theme systemTheme() {
@@ -136,12 +146,14 @@ final class Wiring implements AutoCloseable {
         session.set(next);
         shellModel.coming(next.connection(), withTrouble(DEMO_NOTICE), "Starting the demo building…");
         named(next);
-        if (demo.standing().isDone()) {
-            // its answers come while the window is put up
-            demo.standing().whenComplete((_, fault) -> demoIs(next, fault));
-        } else {
-            demo.standing().whenComplete((_, fault) -> Platform.runLater(() -> demoIs(next, fault)));
-        }
+        // at once if it stands: its answers come while the window is put up
+        demo.standing().whenComplete((_, fault) -> {
+            if (Platform.isFxApplicationThread()) {
+                demoIs(next, fault);
+            } else {
+                Platform.runLater(() -> demoIs(next, fault));
+            }
+        });
     }
 
     private void demoIs(Session demo, @Nullable Throwable fault) {

@@ -1,7 +1,6 @@
 package placewatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static placewatch.WindowUnderTest.fx;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -22,8 +21,9 @@ class WindowIconTest {
     @Test
     void theWindowCarriesIt() throws TimeoutException {
         try (WindowUnderTest window = WindowUnderTest.open()) {
-            assertThat(fx(() -> window.wiring().stage().getIcons().stream().map(Image::getWidth).toList()))
-                    .containsExactly(16.0, 32.0, 48.0, 128.0);
+            // once the first lines are drawn
+            window.until("the window's icon", () -> window.wiring().stage().getIcons().stream().map(Image::getWidth)
+                    .toList().equals(List.of(16.0, 32.0, 48.0, 128.0)));
         }
     }
 

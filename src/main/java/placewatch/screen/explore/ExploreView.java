@@ -3,6 +3,7 @@ package placewatch.screen.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -205,10 +206,16 @@ public final class ExploreView extends BorderPane {
         double places = Math.clamp(width * PLACES_PART, PLACES_WIDTH, PLACES_ENOUGH);
         double system = Math.clamp(width * SYSTEM_PART, SYSTEM_WIDTH, SYSTEM_ENOUGH);
         double[] wanted = dividers.places(panes, PANES, places / width, (places + system) / width);
-        for (int turn = 0; turn < TURNS; turn++) {
+        for (int turn = 0; turn < TURNS && !stand(wanted); turn++) {
             panes.setDividerPositions(wanted);
             panes.layout();
         }
+    }
+
+    private boolean stand(double[] wanted) {
+        double[] places = panes.getDividerPositions();
+        return places.length == wanted.length && IntStream.range(0, wanted.length)
+                .allMatch(divider -> Math.abs(places[divider] - wanted[divider]) * panes.getWidth() < 1);
     }
 
     /// The editor of the argument with that name has this id.

@@ -36,7 +36,7 @@ record RoomPlan(Site site, Site.Space space, DemoSystem system) {
                 space.name(),
                 kind.description(),
                 handle + "@demo.placewatch.example",
-                String.format(Locale.ROOT, "%s-%d.%02d", site.code(), space.level(), space.ordinal()),
+                site.code() + "-" + space.level() + "." + Site.twoDigits(space.ordinal()),
                 Zoning.around(site, space),
                 List.copyOf(modules),
                 kind.features(),
