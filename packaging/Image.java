@@ -38,9 +38,10 @@ final List<String> MODULES = List.of("placewatch", "org.slf4j.jul", "jdk.crypto.
 /// the first lines, and gives back what it does not need in the quiet after it: the program stays open for weeks beside
 /// others. At most 1 GB, for a full log is 200 MB and the charts of a day as much.
 ///
-/// The second compiler begins ten times as late as usual, which is soon all the same where work is: at 100,000 changes a
-/// second. On a start it only takes the processor from who draws the window, and what it made from so little is thrown
-/// away.
+/// The first compiler begins three times as late as usual, the second one ten times, which is soon all the same where work
+/// is: at 100,000 changes a second. On a start they take the processor from who draws the window.
+///
+/// No counters in a file for `jps` and `jstat`: they take 5 % of a start. `jcmd` reaches the program by its number.
 ///
 /// AWT only writes PNGs here, and must not look for a screen of its own.
 final List<String> OPTIONS = List.of(
@@ -56,6 +57,7 @@ final List<String> OPTIONS = List.of(
         "-XX:G1PeriodicGCInterval=10000",
         // what the compilers and the drawing of a start took from the C library, and what it would keep: 20 MB
         "-XX:TrimNativeHeapInterval=10000",
+        "-XX:-UsePerfData",
         "-XX:CompileThresholdScaling=3",
         "-XX:Tier4InvocationThreshold=17000",
         "-XX:Tier4MinInvocationThreshold=7000",
