@@ -6,7 +6,6 @@ import javafx.scene.text.Font;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import placewatch.control.Theme;
-import placewatch.log.LogSource;
 
 /// What every window needs and no window is needed for, made ready on a thread of its own while JavaFX starts: its thread
 /// has the most to do until the first lines are there. No nodes: JavaFX's classes begin each other in circles, and two
@@ -29,8 +28,6 @@ final class Preparation {
                 new Bidi("a", Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
                 // JavaFX asks it of each letter, in this way, and Java first has to make what it does that with
                 Character.class.getMethod("isIdeographic", int.class).invoke(null, (int) 'a');
-                // the first record that is hashed has Java make what it does that with
-                LogSource.CONNECTION.hashCode();
             } catch (RuntimeException | ReflectiveOperationException | LinkageError e) {
                 LOG.debug("the preparation ended early", e);
             }
