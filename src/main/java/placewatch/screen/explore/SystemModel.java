@@ -89,8 +89,13 @@ final class SystemModel implements AutoCloseable {
         this.system = new ReadOnlyObjectWrapper<>(system);
         now = new ReadOnlyObjectWrapper<>(connection.now());
         ticking = connection.eachSecond(now::set);
-        states = connection.model().stateProperty().subscribe(
-                () -> modules.forEach(row -> row.online(online())))::unsubscribe;
+        states = connection.model().stateProperty().subscribe((before, state) -> {
+            modules.forEach(row -> row.online(online()));
+            if (before instanceof SocketState.Open != state instanceof SocketState.Open) {
+                // not only with the next look: what the list says of itself is of before
+                look();
+            }
+        })::unsubscribe;
         remapping = connection.onRemap(remap -> {
             if (remap.address().system().equals(system.id())) {
                 remaps.add(remap);
