@@ -1,5 +1,4 @@
 import java.lang.classfile.ClassBuilder;
-import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
@@ -15,6 +14,7 @@ import java.lang.constant.ConstantDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,22 +48,10 @@ final class EarlyBinding {
             return original;
         }
         List<Consumer<ClassBuilder>> made = new ArrayList<>();
-        byte[] changed = files.transformClass(model, ClassTransform.ofStateful(() -> new ClassTransform() {
-            @Override
-            public void accept(ClassBuilder into, ClassElement element) {
-                if (element instanceof MethodModel method && binds(method)) {
-                    into.transformMethod(method, java.lang.classfile.MethodTransform.transformingCode(
-                            (code, each) -> code(model, made, code, each)));
-                } else {
-                    into.with(element);
-                }
-            }
-
-            @Override
-            public void atEnd(ClassBuilder into) {
-                made.forEach(method -> method.accept(into));
-            }
-        }));
+        ClassTransform bodies = ClassTransform.transformingMethodBodies(
+                EarlyBinding::binds, (code, each) -> code(model, made, code, each));
+        byte[] changed = files.transformClass(model, bodies.andThen(
+                ClassTransform.endHandler(into -> made.forEach(method -> method.accept(into)))));
         List<VerifyError> wrong = files.verify(changed);
         if (!wrong.isEmpty()) {
             throw new IllegalStateException(model.thisClass().asInternalName() + ": " + wrong);
@@ -101,7 +89,7 @@ final class EarlyBinding {
             default -> it -> choice(it, arguments.stream().map(ClassDesc.class::cast).toList());
         };
         made.add(into -> into.withMethodBody(name, type, HIDDEN, body));
-        code.invokestatic(model.thisClass().asSymbol(), name, type, (model.flags().flagsMask() & ClassFile.ACC_INTERFACE) != 0);
+        code.invokestatic(model.thisClass().asSymbol(), name, type, model.flags().has(AccessFlag.INTERFACE));
     }
 
     /// `(target, from)`: the first case from `from` on that `target` is of; as many as there are cases if there is none, and

@@ -23,6 +23,7 @@ final class Preparation {
                 // reads Java's table of time zones
                 ZoneId.systemDefault();
                 Theme.loadFonts();
+                // asks the system for its typefaces, which are measured before the style sheets name ours
                 Font.getDefault();
                 // which way a text runs: reads Unicode's table
                 new Bidi("a", Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);

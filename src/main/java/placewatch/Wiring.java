@@ -106,7 +106,7 @@ final class Wiring implements AutoCloseable {
         memory.ifPresent(kept -> kept.follow(stage));
     }
 
-    /// Reads them when the first lines are drawn, which do not wait for them.
+    /// Puts them on once the first frame is laid out, which so does not wait for them.
     private void icons(Scene scene) {
         Runnable[] once = new Runnable[1];
         once[0] = () -> {

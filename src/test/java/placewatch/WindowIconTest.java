@@ -21,7 +21,7 @@ class WindowIconTest {
     @Test
     void theWindowCarriesIt() throws TimeoutException {
         try (WindowUnderTest window = WindowUnderTest.open()) {
-            // once the first lines are drawn
+            // once the first frame is laid out
             window.until("the window's icon", () -> window.wiring().stage().getIcons().stream().map(Image::getWidth)
                     .toList().equals(List.of(16.0, 32.0, 48.0, 128.0)));
         }

@@ -77,8 +77,7 @@ class EarlyBindingTest {
     @Test
     void nothingIsLeftThatJavaWouldMakeAtAStart() throws Exception {
         for (Class<?> subject : SUBJECTS) {
-            assertThat(madeAtStart(original(subject))).as(subject + " before")
-                    .isTrue();
+            assertThat(madeAtStart(original(subject))).as(subject + " before").isTrue();
             assertThat(madeAtStart(bound(subject))).as(subject + " after").isFalse();
         }
     }

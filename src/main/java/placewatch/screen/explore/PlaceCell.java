@@ -1,21 +1,17 @@
 package placewatch.screen.explore;
 
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import placewatch.control.Hint;
-import placewatch.control.Texts;
 import placewatch.rest.ControlSystem;
 
 /// One line of the places on screen. It is used again and again and listens to nothing.
 final class PlaceCell extends ListCell<PlaceNode> {
 
     private static final PseudoClass BUILDING = PseudoClass.getPseudoClass("building");
-    private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
-    private static final double INDENT = 16;
 
     private final PlacesModel model;
     private final Runnable onLine;
@@ -83,55 +79,40 @@ final class PlaceCell extends ListCell<PlaceNode> {
         onLine.run();
         if (empty || node == null) {
             setGraphic(null);
-            whole.say("");
-            setAccessibleText("");
+            said("", "");
             pseudoClassStateChanged(BUILDING, false);
             return;
         }
         PlaceLine line = line();
-        line.clear();
+        line.begin(node.depth());
         setGraphic(line.box());
-        line.arrow().setMinWidth(INDENT * (node.depth() + 1));
-        boolean starred = false;
         switch (node) {
-            case PlaceNode.OfZone zone -> zone(line, zone);
+            case PlaceNode.OfZone zone -> {
+                line.zone(zone);
+                said("", zone.title() + " " + line.beside() + ", zone, " + (zone.open() ? "open" : "closed"));
+            }
             case PlaceNode.OfSystem(ControlSystem system, String path, var _) -> {
-                starred = model.favourites().has(system.id());
-                system(line, system, path, starred);
+                boolean starred = model.favourites().has(system.id());
+                line.system(system, path, starred);
+                said(path.isEmpty() ? system.title() : system.title() + "\n" + path,
+                        system.title() + " " + line.beside() + (starred ? ", favourite" : ""));
             }
             case PlaceNode.Waiting _ -> words(line, "loading…", "muted");
             case PlaceNode.Notice(String text, var _) -> words(line, text, "muted");
             case PlaceNode.Act(String text, var _, var _) -> words(line, text, "more-link");
         }
-        Label star = line.star();
-        star.setVisible(!star.getText().isEmpty());
-        star.setManaged(star.isVisible());
         pseudoClassStateChanged(BUILDING, node instanceof PlaceNode.OfZone zone && zone.building());
-        star.pseudoClassStateChanged(STARRED, starred);
-    }
-
-    private void zone(PlaceLine line, PlaceNode.OfZone zone) {
-        line.arrow().setText(zone.open() ? "▾" : "▸");
-        line.name().setText(zone.title());
-        line.side().setText(zone.count() < 0 ? "" : Texts.grouped(zone.count()));
-        whole.say("");
-        setAccessibleText(zone.title() + " " + line.side().getText() + ", zone, " + (zone.open() ? "open" : "closed"));
-    }
-
-    private void system(PlaceLine line, ControlSystem system, String path, boolean starred) {
-        line.name().setText(system.title());
-        line.side().setMinWidth(0);
-        line.side().setText(!path.isEmpty() ? path
-                : system.capacity() > 0 ? Texts.count(system.capacity(), "seat") : "");
-        line.star().setText(starred ? "★" : "☆");
-        whole.say(path.isEmpty() ? system.title() : system.title() + "\n" + path);
-        setAccessibleText(system.title() + " " + line.side().getText() + (starred ? ", favourite" : ""));
     }
 
     private void words(PlaceLine line, String text, String style) {
-        line.name().setText(text);
-        line.name().getStyleClass().add(style);
-        whole.say(text.length() > 30 ? text : "");
-        setAccessibleText(text);
+        line.words(text, style);
+        said(text.length() > 30 ? text : "", text);
+    }
+
+    /// @param whole  under the mouse, as the line may be cut
+    /// @param reader to a screen reader
+    private void said(String whole, String reader) {
+        this.whole.say(whole);
+        setAccessibleText(reader);
     }
 }

@@ -1,15 +1,20 @@
 package placewatch.screen.explore;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import placewatch.control.Texts;
+import placewatch.rest.ControlSystem;
 
 /// What stands in a cell that has something to say. Apart from the cell, as most cells of a window that begins stay empty,
 /// and to make these nodes for them takes a good part of a start.
 final class PlaceLine {
 
+    private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
+    private static final double INDENT = 16;
     private static final double GAP = 6;
     private static final double ELLIPSIS = 12;
     private static final double SOME = 24;
@@ -44,32 +49,48 @@ final class PlaceLine {
         return box;
     }
 
-    Label arrow() {
-        return arrow;
-    }
-
-    Label name() {
-        return name;
-    }
-
-    Label side() {
-        return side;
-    }
-
-    Label star() {
-        return star;
-    }
-
     /// As it is before something is said.
-    void clear() {
+    void begin(int depth) {
+        arrow.setMinWidth(INDENT * (depth + 1));
+        arrow.setText("");
         name.setMinWidth(0);
         name.setText("");
         name.getStyleClass().removeAll("muted", "more-link");
         side.setMinWidth(Region.USE_PREF_SIZE);
         side.setVisible(true);
-        arrow.setText("");
         side.setText("");
-        star.setText("");
+        star("", false);
+    }
+
+    void zone(PlaceNode.OfZone zone) {
+        arrow.setText(zone.open() ? "▾" : "▸");
+        name.setText(zone.title());
+        side.setText(zone.count() < 0 ? "" : Texts.grouped(zone.count()));
+    }
+
+    void system(ControlSystem system, String path, boolean starred) {
+        name.setText(system.title());
+        side.setMinWidth(0);
+        side.setText(!path.isEmpty() ? path
+                : system.capacity() > 0 ? Texts.count(system.capacity(), "seat") : "");
+        star(starred ? "★" : "☆", starred);
+    }
+
+    void words(String text, String style) {
+        name.setText(text);
+        name.getStyleClass().add(style);
+    }
+
+    /// What stands beside the name.
+    String beside() {
+        return side.getText();
+    }
+
+    private void star(String sign, boolean starred) {
+        star.setText(sign);
+        star.setVisible(!sign.isEmpty());
+        star.setManaged(star.isVisible());
+        star.pseudoClassStateChanged(STARRED, starred);
     }
 
     /// The name says more than what stands beside it, which gives way first.

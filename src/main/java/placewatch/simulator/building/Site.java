@@ -98,7 +98,7 @@ record Site(String name, String code, int number, String address, List<Space> sp
         return spaces;
     }
 
-    /// From 0 to 99. Without a format, whose first use costs a start 10 ms.
+    /// From 0 to 99. Without a format, whose first use costs a start some milliseconds.
     static String twoDigits(int number) {
         return number < 10 ? "0" + number : String.valueOf(number);
     }
